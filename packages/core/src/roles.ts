@@ -1,0 +1,97 @@
+import { type CommandType, type Role, refuse, roles } from '@rondo/types'
+import type { State } from './state.ts'
+
+/** Acts of the program itself: expiries, invitations, a new board. */
+export const SYSTEM = 'system'
+/** The importer, which alone may bring history from elsewhere. */
+export const IMPORTER = 'importer'
+
+/** Who may use a command: the least role that may, or the program. One table for HTTP, socket and screen. */
+export const leastRole: Record<CommandType, Role | 'system' | 'importer'> = {
+  'board.create': 'system',
+  'board.rename': 'facilitator',
+  'board.zone': 'facilitator',
+  'board.close': 'admin',
+  'board.reopen': 'admin',
+  'member.add': 'admin',
+  'member.role': 'admin',
+  'member.remove': 'admin',
+  'member.leave': 'viewer',
+  'column.add': 'facilitator',
+  'column.rename': 'facilitator',
+  'column.kind': 'facilitator',
+  'column.move': 'facilitator',
+  'column.limit': 'facilitator',
+  'column.archive': 'facilitator',
+  'column.restore': 'facilitator',
+  'column.remove': 'facilitator',
+  'label.add': 'member',
+  'label.edit': 'member',
+  'label.remove': 'facilitator',
+  'field.add': 'facilitator',
+  'field.rename': 'facilitator',
+  'field.remove': 'facilitator',
+  'card.add': 'member',
+  'card.move': 'member',
+  'card.rename': 'member',
+  'card.describe': 'member',
+  'card.type': 'member',
+  'card.estimate': 'member',
+  'card.prioritize': 'member',
+  'card.due': 'member',
+  'card.assign': 'member',
+  'card.label': 'member',
+  'card.fill': 'member',
+  'card.block': 'member',
+  'card.unblock': 'member',
+  'card.comment': 'member',
+  'card.archive': 'member',
+  'card.restore': 'member',
+  'card.delete': 'member',
+  'comment.edit': 'member',
+  'comment.delete': 'member',
+  'check.add': 'member',
+  'check.tick': 'member',
+  'check.rename': 'member',
+  'check.remove': 'member',
+  'link.add': 'member',
+  'link.remove': 'member',
+  'import.put': 'importer',
+  'import.drop': 'importer',
+  undo: 'member',
+}
+
+/** Commands that the person who gave them may take back. What others have seen or relied on at once stays done. */
+export const cannotBeUndone: ReadonlySet<CommandType> = new Set([
+  'board.create',
+  'board.close',
+  'board.reopen',
+  'member.add',
+  'member.role',
+  'member.remove',
+  'member.leave',
+  'import.put',
+  'import.drop',
+])
+
+export const hasRole = (role: Role | null | undefined, least: Role) => role != null && roles.indexOf(role) >= roles.indexOf(least)
+
+/** May this actor, as the board's rows stand now, give such a command? */
+export function may(state: State, actorId: string, type: CommandType): boolean {
+  const least = leastRole[type]
+  if (actorId === SYSTEM) return least !== 'importer'
+  if (actorId === IMPORTER) return least === 'importer'
+  return least !== 'system' && least !== 'importer' && hasRole(state.get('members', actorId)?.role, least)
+}
+
+/** Refuses in words what `may` denies. To someone who is not on the board it looks the same as a board that is not there. */
+export function authorize(state: State, actorId: string, type: CommandType) {
+  if (may(state, actorId, type)) return
+  const role = state.get('members', actorId)?.role
+  if (!role) refuse('missing', 'There is no such board, or you are not on it.')
+  const least = leastRole[type]
+  refuse(
+    'forbidden',
+    least === 'system' || least === 'importer' ? 'Only Rondo itself does that.' : `Only a ${least} of this board may do that; you are a ${role}.`,
+  )
+}

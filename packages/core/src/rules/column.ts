@@ -1,0 +1,54 @@
+import { refuse } from '@rondo/types'
+import type { Draft } from '../draft.ts'
+import { byRank, rankAfterId } from '../rank.ts'
+import { arrive, rankedIn } from './place.ts'
+import type { RulesFor } from './rules.ts'
+
+export const columnRules: RulesFor<'column'> = {
+  'column.add'(draft, { id, name, kind, after }) {
+    draft.insert('columns', { id, name, kind, rank: rankIn(draft, after), wipLimit: null, archivedAt: null })
+  },
+
+  'column.rename'(draft, { id, name }) {
+    draft.update('columns', id, { name })
+  },
+
+  'column.kind'(draft, { id, kind }, { at }) {
+    draft.update('columns', id, { kind })
+    for (const card of [...draft.state.sortedCardsIn(id)]) draft.update('cards', card.id, arrive(card, kind, at))
+  },
+
+  'column.move'(draft, { id, after }) {
+    draft.get('columns', id)
+    if (after !== id) draft.update('columns', id, { rank: rankIn(draft, after, id) })
+  },
+
+  'column.limit'(draft, { id, wipLimit }) {
+    draft.update('columns', id, { wipLimit })
+  },
+
+  'column.archive'(draft, { id }, { at }) {
+    if (draft.get('columns', id).archivedAt) refuse('conflict', 'That column is archived already.')
+    draft.update('columns', id, { archivedAt: at })
+  },
+
+  'column.restore'(draft, { id }) {
+    draft.update('columns', id, { archivedAt: null })
+  },
+
+  'column.remove'(draft, { id, moveCardsTo }, { at }) {
+    draft.get('columns', id)
+    const cards = [...draft.state.sortedCardsIn(id)]
+    if (cards.length > 0) {
+      if (!moveCardsTo || moveCardsTo === id) refuse('conflict', `There are ${cards.length} cards in this column. Say which column they go to.`)
+      const { kind } = draft.get('columns', moveCardsTo)
+      for (const card of cards) draft.update('cards', card.id, { columnId: moveCardsTo, rank: rankedIn(draft, moveCardsTo), ...arrive(card, kind, at) })
+    }
+    draft.delete('columns', id)
+  },
+}
+
+function rankIn(draft: Draft, after: string | null | undefined, without?: string) {
+  const others = [...draft.state.all('columns')].filter(({ id }) => id !== without).sort(byRank)
+  return rankAfterId(others, after)
+}

@@ -1,0 +1,22 @@
+import type { Card, ColumnKind } from '@rondo/types'
+import type { Draft } from '../draft.ts'
+import { freshRanks, LONGEST_RANK, rankAfter } from '../rank.ts'
+
+/** A rank in a column, just below the card `after`: at the top when that is null, at the end when it is absent or in another column. */
+export function rankedIn(draft: Draft, columnId: string, after?: string | null): string {
+  const cards = draft.state.sortedCardsIn(columnId)
+  const above = after == null ? undefined : draft.find('cards', after)
+  const rank = rankAfter(cards, after === null ? null : above?.columnId === columnId ? above : undefined)
+  if (rank.length <= LONGEST_RANK) return rank
+  const fresh = freshRanks(cards.length)
+  for (const [i, card] of [...cards].entries()) draft.update('cards', card.id, { rank: fresh[i] as string })
+  return rankedIn(draft, columnId, after)
+}
+
+/** When work on a card began and ended, once it stands in a column of this kind (metrics.md 2.1). */
+export function arrive(card: Pick<Card, 'startedAt' | 'doneAt'>, kind: ColumnKind, at: string) {
+  return {
+    startedAt: kind === 'todo' ? card.startedAt : (card.startedAt ?? at),
+    doneAt: kind === 'done' ? (card.doneAt ?? at) : null,
+  }
+}

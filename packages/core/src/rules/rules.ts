@@ -1,0 +1,17 @@
+import type { Command, CommandOf, CommandType, Patch } from '@rondo/types'
+import type { Draft } from '../draft.ts'
+
+/** An entry of the past, or a change still on its way, as undo looks at it. */
+export type Past = { actorId: string; command: Command; patches: readonly Patch[] }
+
+/** What a rule may know besides the board: nothing else, so that it gives the same answer everywhere. */
+export type Context = {
+  boardId: string
+  actorId: string
+  /** The moment of the act, ISO 8601 in UTC. */
+  at: string
+  past?: Past | undefined
+}
+
+export type Rule<T extends CommandType> = (draft: Draft, command: CommandOf<T>, context: Context) => void
+export type RulesFor<Prefix extends string> = { [T in Extract<CommandType, `${Prefix}.${string}`>]: Rule<T> }

@@ -1,0 +1,7 @@
+export * from './commands/import.ts'
+export * from './commands.ts'
+export * from './entities.ts'
+export * from './primitives.ts'
+export * from './protocol.ts'
+export * from './refusal.ts'
+export * from './vocabulary.ts'

@@ -1,0 +1,44 @@
+// Words that both sides share and that cost the browser nothing: no zod in this file.
+
+export const roles = ['viewer', 'member', 'facilitator', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/** What a column means for flow (Vacanti): work not begun, begun, finished. */
+export const columnKinds = ['todo', 'doing', 'done'] as const
+export type ColumnKind = (typeof columnKinds)[number]
+
+export const cardTypes = ['story', 'task', 'bug', 'spike'] as const
+export type CardType = (typeof cardTypes)[number]
+
+export const priorities = ['urgent', 'high', 'medium', 'low'] as const
+export type Priority = (typeof priorities)[number]
+
+export const labelColors = ['grey', 'red', 'orange', 'amber', 'lime', 'green', 'teal', 'sky', 'blue', 'violet', 'purple', 'pink'] as const
+export type LabelColor = (typeof labelColors)[number]
+
+export const fieldKinds = ['text', 'number', 'date', 'checkbox', 'choice'] as const
+export type FieldKind = (typeof fieldKinds)[number]
+
+/** Tables that a browser holds whole, from the moment it opens a board. */
+export const lightTables = ['boards', 'members', 'columns', 'labels', 'fields', 'cards'] as const
+/** Tables that a sheet or a page asks for; one browser holds some of their rows. */
+export const partTables = ['archived', 'descriptions', 'comments', 'checks', 'links'] as const
+export const tableNames = [...lightTables, ...partTables] as const
+export type LightTable = (typeof lightTables)[number]
+export type PartTable = (typeof partTables)[number]
+export type TableName = (typeof tableNames)[number]
+
+/** What to call one of these when speaking to a person. */
+export const nouns: Record<TableName, string> = {
+  boards: 'board',
+  members: 'person',
+  columns: 'column',
+  labels: 'label',
+  fields: 'field',
+  cards: 'card',
+  archived: 'archived card',
+  descriptions: 'description',
+  comments: 'comment',
+  checks: 'checklist item',
+  links: 'link',
+}
