@@ -1,6 +1,6 @@
 import type { Command, PartTable, Patch } from '@rondo/types'
 import { partTables } from '@rondo/types'
-import type { Past } from './rules/rules.ts'
+import type { Past } from './past.ts'
 
 /** Rows that a command needs beyond what a browser holds: one by id, or all that hang on a card. */
 export type Need = { table: PartTable; id: string } | { table: PartTable; cardId: string }

@@ -1,9 +1,9 @@
 import { type Command, type Entry, isFinal, type Mutation, type News, type No, type Patch, Refusal, type Rows, type Verdict } from '@rondo/types'
 import { carryOut } from './carry-out.ts'
 import { NotFromHere } from './draft.ts'
+import type { Past } from './past.ts'
 import { invert, same } from './patch.ts'
 import { cannotBeUndone } from './roles.ts'
-import type { Past } from './rules/rules.ts'
 import { type Key, State } from './state.ts'
 
 /** The way to the server. It rejects when there is no line: then what was asked stays pending until the next `reconnect`. */

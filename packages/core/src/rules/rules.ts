@@ -1,8 +1,6 @@
-import type { Command, CommandOf, CommandType, Patch } from '@rondo/types'
+import type { CommandOf, CommandType } from '@rondo/types'
 import type { Draft } from '../draft.ts'
-
-/** An entry of the past, or a change still on its way, as undo looks at it. */
-export type Past = { actorId: string; command: Command; patches: readonly Patch[] }
+import type { Past } from '../past.ts'
 
 /** What a rule may know besides the board: nothing else, so that it gives the same answer everywhere. */
 export type Context = {

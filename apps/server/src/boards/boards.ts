@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto'
+import { SYSTEM } from '@rondo/core/roles'
+import { Board as BoardRow, type Entry, Id, type Mutation, type News, type No, Refusal, type Role, type Rows, readCommand, refuse } from '@rondo/types'
+import type { Listed, Store } from '../db/store.ts'
+import { Board } from './board.ts'
+import { SnapshotCache } from './snapshot-cache.ts'
+
+type Log = { error(context: object, message?: string): void }
+type Listener = (boardId: string, entries: readonly Entry[]) => void
+
+const MOST_OPEN = 500
+const LONGEST_NEWS = 5000
+const LOOK_EVERY_MS = 500
+const parts = { archived: ['archived'], texts: ['descriptions', 'comments', 'checks', 'links'] } as const
+export type Part = keyof typeof parts | 'card'
+
+/** All boards of this server, opened when asked for. The one door for writes: HTTP, sockets, imports, jobs and the command line come through `commit`. */
+export class Boards {
+  readonly epoch: string
+  readonly #store: Store
+  readonly #log: Log
+  readonly #now: () => string
+  readonly #open = new Map<string, Promise<Board>>()
+  readonly #listeners = new Set<Listener>()
+  readonly #snapshots: SnapshotCache
+  #looking: NodeJS.Timeout
+  #isClosed = false
+
+  static async open({ store, log, now = () => new Date().toISOString() }: { store: Store; log: Log; now?: () => string }) {
+    return new Boards(store, log, now)
+  }
+
+  private constructor(store: Store, log: Log, now: () => string) {
+    this.epoch = store.epoch
+    this.#store = store
+    this.#log = log
+    this.#now = now
+    this.#snapshots = new SnapshotCache(store.epoch)
+    this.#looking = setTimeout(() => this.#look(), LOOK_EVERY_MS).unref()
+  }
+
+  /** Everything that is written, as it is written: what the gateway sends on. */
+  onEntries(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Validates, authorises, decides, writes. Resolves with the entry once it is on disk; rejects with a Refusal. */
+  async commit(boardId: string, mutation: { id: string; command: unknown }, actorId: string): Promise<Entry> {
+    const { id, command } = this.#read(mutation)
+    return (await this.#board(boardId)).commit(id, command, actorId)
+  }
+
+  /** A new board without columns; whoever makes it is its admin. */
+  async create({ name, key, zone }: { name: string; key: string; zone: string }, userId: string): Promise<string> {
+    const read = BoardRow.pick({ name: true, key: true, zone: true }).safeParse({ name, key, zone })
+    if (!read.success) refuse('invalid', `The board’s ${read.error.issues[0]?.path.join('.')} ${read.error.issues[0]?.message}.`)
+    const boardId = randomUUID()
+    const board = await this.#board(boardId)
+    await Promise.all([
+      board.commit(randomUUID(), { type: 'board.create', ...read.data }, SYSTEM),
+      board.commit(randomUUID(), { type: 'member.add', userId, role: 'admin' }, SYSTEM),
+    ])
+    return boardId
+  }
+
+  async roleOf(boardId: string, userId: string): Promise<Role | null> {
+    if (!Id.safeParse(boardId).success) return null
+    return (await this.#board(boardId)).roleOf(userId)
+  }
+
+  listOf(userId: string): Promise<Listed[]> {
+    return this.#store.boardsOf(userId)
+  }
+
+  /** What a browser begins with, `{epoch, seq, state}`, as bytes that are made once per seq. */
+  async snapshot(boardId: string) {
+    const board = await this.#board(boardId)
+    return board.read((state, seq) => this.#snapshots.of(boardId, seq, state))
+  }
+
+  /** Rows that the snapshot leaves out: of all cards, or of one. */
+  async part(boardId: string, part: Part, cardId = ''): Promise<{ epoch: string; seq: number; state: Rows }> {
+    const board = await this.#board(boardId)
+    // The number first: rows that are newer than it do no harm.
+    const seq = await board.read((_, seq) => seq)
+    const ofCard = [
+      ...parts.texts.slice(1).map((table) => ({ table, cardId }) as const),
+      { table: 'descriptions', id: cardId } as const,
+      { table: 'archived', id: cardId } as const,
+    ]
+    const state = part === 'card' ? await this.#store.find(boardId, ofCard) : await this.#store.rows(boardId, parts[part])
+    return { epoch: this.epoch, seq, state }
+  }
+
+  async log(boardId: string, { after, before, limit, cardId }: { after?: number; before?: number; limit: number; cardId?: string }) {
+    const board = await this.#board(boardId)
+    const head = await board.read((_, seq) => seq)
+    const most = Math.min(limit, 1000)
+    const entries =
+      after === undefined || cardId ? await this.#store.latest(boardId, { before, cardId, limit: most }) : await this.#store.since(boardId, after, most)
+    return { epoch: this.epoch, head, entries }
+  }
+
+  /** What someone has missed who has seen so much; everything, where that is shorter or nothing was seen. */
+  async newsSince(boardId: string, seen: { epoch: string; seq: number } | null): Promise<Exclude<News, No>> {
+    const board = await this.#board(boardId)
+    const head = await board.read((_, seq) => seq)
+    if (seen && seen.epoch === this.epoch && seen.seq <= head && head - seen.seq <= LONGEST_NEWS) {
+      const entries = await this.#store.since(boardId, seen.seq, LONGEST_NEWS)
+      return { ok: true, epoch: this.epoch, seq: Math.max(head, entries.at(-1)?.seq ?? 0), entries }
+    }
+    return board.read((state, seq) => ({ ok: true, epoch: this.epoch, seq, snapshot: this.#snapshots.rowsOf(state) }))
+  }
+
+  async head(boardId: string): Promise<number> {
+    return (await this.#board(boardId)).seq
+  }
+
+  /** Removes a board that nobody was let into. */
+  async discard(boardId: string): Promise<void> {
+    this.#open.delete(boardId)
+    this.#snapshots.forget(boardId)
+    await this.#store.discard(boardId)
+  }
+
+  async isWritable(): Promise<boolean> {
+    return this.#store.touch().then(
+      () => true,
+      () => false,
+    )
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    clearTimeout(this.#looking)
+    for (const board of this.#open.values()) await (await board).read(() => {})
+  }
+
+  #read({ id, command }: { id: string; command: unknown }): Mutation {
+    if (!Id.safeParse(id).success) refuse('invalid', 'A mutation needs an id of letters, digits, - and _, at most 64.')
+    const read = readCommand(command)
+    return 'problem' in read ? refuse('invalid', read.problem) : { id, command: read.command }
+  }
+
+  #board(boardId: string): Promise<Board> {
+    if (!Id.safeParse(boardId).success) return Promise.reject(new Refusal('missing', 'There is no such board, or you are not on it.'))
+    let board = this.#open.get(boardId)
+    if (board) this.#open.delete(boardId)
+    board ??= Board.open({ id: boardId, store: this.#store, now: this.#now, log: this.#log, publish: (entries) => this.#publish(boardId, entries) })
+    this.#open.set(boardId, board) // last in the map: the one used most recently
+    board.catch(() => this.#open.delete(boardId))
+    if (this.#open.size > MOST_OPEN) void this.#shutOldest()
+    return board
+  }
+
+  async #shutOldest() {
+    for (const [boardId, opening] of this.#open) {
+      const board = await opening
+      if (board.isBusy) continue
+      this.#open.delete(boardId)
+      this.#snapshots.forget(boardId)
+      return
+    }
+  }
+
+  #publish(boardId: string, entries: readonly Entry[]) {
+    for (const listener of this.#listeners) {
+      try {
+        listener(boardId, entries)
+      } catch (error) {
+        this.#log.error({ err: error, boardId }, 'entries could not be passed on')
+      }
+    }
+  }
+
+  /** Other processes write beside this one, such as the command line. */
+  async #look() {
+    try {
+      if (await this.#store.hasNews()) for (const board of [...this.#open.values()]) await (await board).catchUp()
+    } catch (error) {
+      this.#log.error({ err: error }, 'could not look for news')
+    }
+    if (!this.#isClosed) this.#looking = setTimeout(() => this.#look(), LOOK_EVERY_MS).unref()
+  }
+}

@@ -1,0 +1,56 @@
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { sqlite } from './dialects.ts'
+import { type Driver, shapeOf, statement, type Write } from './driver.ts'
+import { migrateSqlite } from './migrate.ts'
+import { schema } from './schema.ts'
+
+/** One file, one writing connection. What is acknowledged survives a power cut: WAL with synchronous=FULL, read back after opening. */
+export function openSqlite(path: string): Driver {
+  const file = new Database(path, { timeout: 5000 })
+  file.pragma('journal_mode = WAL')
+  file.pragma('synchronous = FULL')
+  file.pragma('secure_delete = ON')
+  const [mode, sync] = [file.pragma('journal_mode', { simple: true }), file.pragma('synchronous', { simple: true })]
+  if (path !== ':memory:' && (mode !== 'wal' || sync !== 2))
+    throw new Error(`${path}: SQLite opened it as ${mode}/${sync} where wal/2 was asked; what it acknowledges might be lost.`)
+
+  const db = drizzle(file)
+  const tables = schema(sqlite)
+  migrateSqlite(file, db)
+
+  const prepared = new Map<string, { run(values: Record<string, unknown>): unknown }>()
+  const run = (write: Write) => {
+    const shape = shapeOf(write)
+    let ready = prepared.get(shape)
+    if (!ready) prepared.set(shape, (ready = statement(db, tables, write).prepare()))
+    ready.run(write.values)
+  }
+  const runAll = file.transaction((writes: readonly Write[]) => writes.forEach(run)).immediate
+  let version = file.pragma('data_version', { simple: true })
+
+  return {
+    kind: 'sqlite',
+    dialect: sqlite,
+    db,
+    async transact(writes) {
+      runAll(writes)
+    },
+    isTaken: (error) => /SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE)/.test(codeOf(error)),
+    isFull: (error) => codeOf(error) === 'SQLITE_FULL',
+    async hasNews() {
+      const now = file.pragma('data_version', { simple: true })
+      const isNew = now !== version
+      version = now
+      return isNew
+    },
+    async close() {
+      file.close()
+    },
+  }
+}
+
+const codeOf = (error: unknown) => {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } }
+  return code ?? cause?.code ?? ''
+}

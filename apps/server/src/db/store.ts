@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto'
+import type { Need } from '@rondo/core/needs'
+import { type Entry, lightTables, type Patch, type Role, type Rows, type TableName } from '@rondo/types'
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, max } from 'drizzle-orm'
+import type { Driver, Write } from './driver.ts'
+import { type Schema, schema } from './schema.ts'
+
+/** Someone else took this place in the log. Catch up and decide again. */
+export class SeqTaken extends Error {
+  override name = 'SeqTaken'
+}
+
+/** No room left to write. */
+export class StorageFull extends Error {
+  override name = 'StorageFull'
+}
+
+export type Listed = { id: string; key: string; name: string; role: Role; closedAt: string | null; source: string | null }
+
+/** All that is kept of boards. Reads and appends; it decides nothing. */
+export class Store {
+  readonly kind: 'sqlite' | 'postgres'
+  /** This copy of the data. A restored backup has another, so that browsers begin anew instead of taking old numbers for new ones. */
+  readonly epoch: string
+  readonly #driver: Driver
+  readonly #tables: ReturnType<typeof schema>
+
+  static async open(driver: Driver) {
+    const { meta } = schema(driver.dialect)
+    const read = async () => (await driver.db.select().from(meta).where(eq(meta.name, 'epoch')))[0]?.value
+    if (!(await read())) await driver.db.insert(meta).values({ name: 'epoch', value: randomUUID() }).onConflictDoNothing()
+    return new Store(driver, (await read()) as string)
+  }
+
+  private constructor(driver: Driver, epoch: string) {
+    this.kind = driver.kind
+    this.epoch = epoch
+    this.#driver = driver
+    this.#tables = schema(driver.dialect)
+  }
+
+  /** The rows that every browser holds, and the number of the last entry they contain. */
+  async load(boardId: string): Promise<{ seq: number; rows: Rows }> {
+    // The head first: if another process commits meanwhile, the rows are newer than it, and applying an entry twice does no harm.
+    const seq = await this.head(boardId)
+    return { seq, rows: await this.rows(boardId, lightTables) }
+  }
+
+  async head(boardId: string): Promise<number> {
+    const { log } = this.#tables
+    const [head] = await this.#driver.db
+      .select({ seq: max(log.seq) })
+      .from(log)
+      .where(eq(log.boardId, boardId))
+    return head?.seq ?? 0
+  }
+
+  /** Whole tables of a board. */
+  async rows(boardId: string, names: readonly TableName[]): Promise<Rows> {
+    const rows: Rows = {}
+    for (const name of names) {
+      const table = this.#tables[name] as Schema['cards'] // any of them: read whole, whatever their fields
+      put(rows, name, await this.#driver.db.select().from(table).where(eq(table.boardId, boardId)))
+    }
+    return rows
+  }
+
+  /** Some rows of a board, by id or by the card they hang on. What is not there is left out. */
+  async find(boardId: string, needs: readonly Need[]): Promise<Rows> {
+    const rows: Rows = {}
+    const grouped = Map.groupBy(needs, (need) => `${need.table}/${'id' in need ? 'id' : 'cardId'}`)
+    for (const group of grouped.values()) {
+      const [{ table: name }] = group as [Need]
+      const table = this.#tables[name] as Schema['comments'] // any of them: read whole, whatever their fields
+      const by = (ids: string[]) => ('id' in (group[0] as Need) ? inArray(table.id, ids) : inArray(table.cardId, ids))
+      const ids = [...new Set(group.map((need) => ('id' in need ? need.id : need.cardId)))]
+      for (let from = 0; from < ids.length; from += 500)
+        put(
+          rows,
+          name,
+          await this.#driver.db
+            .select()
+            .from(table)
+            .where(and(eq(table.boardId, boardId), by(ids.slice(from, from + 500)))),
+        )
+    }
+    return rows
+  }
+
+  /** Entries and the rows they change, all or nothing, on disk when this returns. */
+  async append(boardId: string, entries: readonly Entry[]): Promise<void> {
+    try {
+      await this.#driver.transact(entries.flatMap((entry) => [logged(boardId, entry), ...entry.patches.map((patch) => written(boardId, patch))]))
+    } catch (error) {
+      if (this.#driver.isTaken(error)) throw new SeqTaken('', { cause: error })
+      if (this.#driver.isFull(error)) throw new StorageFull('', { cause: error })
+      throw error
+    }
+  }
+
+  async since(boardId: string, seq: number, limit = 100_000): Promise<Entry[]> {
+    const { log } = this.#tables
+    const here = and(eq(log.boardId, boardId), gt(log.seq, seq))
+    return (await this.#driver.db.select().from(log).where(here).orderBy(asc(log.seq)).limit(limit)).map(entryOf)
+  }
+
+  /** The newest entries before `before`, newest first; those about one card, where it is named. */
+  async latest(boardId: string, { before, cardId, limit }: { before?: number | undefined; cardId?: string | undefined; limit: number }): Promise<Entry[]> {
+    const { log } = this.#tables
+    const here = and(eq(log.boardId, boardId), before ? lt(log.seq, before) : undefined, cardId ? eq(log.cardId, cardId) : undefined)
+    return (await this.#driver.db.select().from(log).where(here).orderBy(desc(log.seq)).limit(limit)).map(entryOf)
+  }
+
+  async byMutations(boardId: string, ids: readonly string[]): Promise<Map<string, Entry>> {
+    const { log } = this.#tables
+    if (ids.length === 0) return new Map()
+    const found = await this.#driver.db
+      .select()
+      .from(log)
+      .where(and(eq(log.boardId, boardId), inArray(log.mutationId, [...ids])))
+    return new Map(found.map((row) => [row.mutationId, entryOf(row)]))
+  }
+
+  async boardsOf(userId: string): Promise<Listed[]> {
+    const { boards, members } = this.#tables
+    const { id, key, name, closedAt, source } = boards
+    const found = await this.#driver.db
+      .select({ id, key, name, closedAt, source, role: members.role })
+      .from(members)
+      .innerJoin(boards, eq(boards.boardId, members.boardId))
+      .where(and(eq(members.id, userId), isNotNull(members.role)))
+    return found as Listed[]
+  }
+
+  /** Ids of all boards. */
+  async boardIds(): Promise<string[]> {
+    const { boards } = this.#tables
+    return (await this.#driver.db.select({ id: boards.id }).from(boards)).map(({ id }) => id)
+  }
+
+  /** Removes a board that was never opened to anybody, its log included: an import that did not come to its end. */
+  async discard(boardId: string): Promise<void> {
+    const { meta: _, ...tables } = this.#tables
+    for (const table of Object.values(tables)) await this.#driver.db.delete(table).where(eq(table.boardId, boardId))
+  }
+
+  /** A write that changes nothing: throws where nothing can be written. */
+  async touch(): Promise<void> {
+    await this.#driver.transact([])
+    const { meta } = this.#tables
+    await this.#driver.db.update(meta).set({ value: this.epoch }).where(eq(meta.name, 'epoch'))
+  }
+
+  hasNews() {
+    return this.#driver.hasNews()
+  }
+
+  close() {
+    return this.#driver.close()
+  }
+}
+
+function put(rows: Rows, name: TableName, found: { id: string; boardId: string }[]) {
+  const table = (rows[name] ?? {}) as Record<string, object>
+  for (const { boardId: _, ...row } of found) table[row.id] = row
+  ;(rows as Record<string, object>)[name] = table
+}
+
+const logged = (boardId: string, { by = null, ...entry }: Omit<Entry, 'by'> & { by?: Entry['by'] | null }): Write => ({
+  op: 'insert',
+  table: 'log',
+  values: { boardId, ...entry, by, cardId: cardOf(entry.patches) },
+})
+
+function written(boardId: string, { table, id, from, to }: Patch): Write {
+  if (to === null) return { op: 'delete', table, values: { boardId, id } }
+  return { op: from === null ? 'insert' : 'update', table, values: { boardId, ...to, id } }
+}
+
+/** The one card that these patches are about, if there is one. */
+function cardOf(patches: readonly Patch[]): string | null {
+  const ids = new Set<string>()
+  for (const { table, id, from, to } of patches) {
+    if (table === 'cards' || table === 'archived' || table === 'descriptions') ids.add(id)
+    const { cardId } = { ...from, ...to } as { cardId?: string }
+    if (cardId) ids.add(cardId)
+  }
+  return ids.size === 1 ? ([...ids][0] as string) : null
+}
+
+function entryOf({ boardId: _, cardId: __, by, ...entry }: ReturnType<typeof schema>['log']['$inferSelect']): Entry {
+  return by ? { ...entry, by } : entry
+}

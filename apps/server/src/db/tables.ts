@@ -1,0 +1,7 @@
+// Only drizzle-kit reads this, once for each database: `pnpm db:generate`.
+import { postgres, sqlite } from './dialects.ts'
+import { schema } from './schema.ts'
+
+export const { boards, members, columns, labels, fields, cards, archived, descriptions, comments, checks, links, log, meta } = schema(
+  process.env.DIALECT === 'postgresql' ? postgres : sqlite,
+)
