@@ -52,7 +52,7 @@ export class Replica {
   #undone: string[] = []
   #watchers = new Map<Key, Set<() => void>>()
   #recorders = new Set<Entry[]>()
-  #sending: Promise<void> | null = null
+  #isSending = false
   #line = 0
   #isOnline = false
   /** Acknowledged on this line; the entry is on its way. A new line sends again what is still pending, and gets the same answer. */
@@ -146,7 +146,7 @@ export class Replica {
   async reconnect(): Promise<No | undefined> {
     const line = ++this.#line
     this.#isOnline = false
-    this.#sending = null
+    this.#isSending = false
     const news = await this.#options.link.join(this.epoch ? { epoch: this.epoch, seq: this.seq } : null)
     if (line !== this.#line) return
     if (!news.ok) return news
@@ -164,13 +164,13 @@ export class Replica {
   disconnected() {
     this.#line++
     this.#isOnline = false
-    this.#sending = null
+    this.#isSending = false
   }
 
   /** Sends what waits, one after the other, so that nothing overtakes what it depends on. */
   flush() {
     if (!this.#isOnline) return
-    this.#sending ??= this.#sendAll(this.#line)
+    if (!this.#isSending) void this.#sendAll(this.#line)
   }
 
   #give(command: Command): string {
@@ -264,6 +264,7 @@ export class Replica {
   }
 
   async #sendAll(line: number) {
+    this.#isSending = true
     let tries = 0
     while (line === this.#line) {
       const next = this.#nextToSend()
@@ -284,7 +285,7 @@ export class Replica {
         this.#options.onRefused(next, new Refusal(verdict.code, verdict.message))
       }
     }
-    if (line === this.#line) this.#sending = null
+    if (line === this.#line) this.#isSending = false
   }
 
   #nextToSend(): Mutation | undefined {

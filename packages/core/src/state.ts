@@ -1,6 +1,8 @@
 import { type Card, type Patch, type Row, type Rows, type TableName, type Tables, tableNames } from '@rondo/types'
 import { place } from './rank.ts'
 
+type Order = { sorted: Card[]; ids: readonly string[] | null }
+
 /** What changed, for those who watch: a row `cards/ID`, a whole table `cards`, the order of a column `order/ID`. */
 export type Key = string
 
@@ -10,7 +12,7 @@ export type Key = string
  */
 export class State {
   readonly #tables = Object.fromEntries(tableNames.map((table) => [table, new Map()])) as unknown as { [T in TableName]: Map<string, Tables[T]> }
-  readonly #order = new Map<string, { sorted: Card[]; ids: readonly string[] | null }>()
+  readonly #order = new Map<string, Order>()
   readonly #numbers = new Map<number, string>()
   #touched = new Set<Key>()
 
@@ -133,9 +135,11 @@ export class State {
     this.#reordered(card.columnId)
   }
 
-  #orderOf(columnId: string) {
-    let order = this.#order.get(columnId)
-    if (!order) this.#order.set(columnId, (order = { sorted: [], ids: null }))
+  #orderOf(columnId: string): Order {
+    const known = this.#order.get(columnId)
+    if (known) return known
+    const order: Order = { sorted: [], ids: null }
+    this.#order.set(columnId, order)
     return order
   }
 

@@ -67,11 +67,12 @@ export class Board {
   /** Takes in and publishes what other processes have written. */
   async catchUp(): Promise<void> {
     while (this.#moment) await this.#moment
-    this.#moment = this.#takeNews().then(
-      () => this.#next(),
-      (error) => (this.#next(), Promise.reject(error)),
+    const news = this.#takeNews().finally(() => this.#next())
+    this.#moment = news.then(
+      () => {},
+      () => {},
     )
-    await this.#moment
+    await news
   }
 
   async #run() {

@@ -39,7 +39,7 @@ const codeOf = (error: unknown) => {
 /** PostgreSQL cuts names at 63 bytes, and two shapes must not share one. */
 const names = new Map<string, string>()
 function nameOf(shape: string) {
-  let name = names.get(shape)
-  if (!name) names.set(shape, (name = `rondo_${names.size}`))
+  const name = names.get(shape) ?? `rondo_${names.size}`
+  names.set(shape, name)
   return name
 }

@@ -22,8 +22,8 @@ export function openSqlite(path: string): Driver {
   const prepared = new Map<string, { run(values: Record<string, unknown>): unknown }>()
   const run = (write: Write) => {
     const shape = shapeOf(write)
-    let ready = prepared.get(shape)
-    if (!ready) prepared.set(shape, (ready = statement(db, tables, write).prepare()))
+    const ready = prepared.get(shape) ?? statement(db, tables, write).prepare()
+    prepared.set(shape, ready)
     ready.run(write.values)
   }
   const runAll = file.transaction((writes: readonly Write[]) => writes.forEach(run)).immediate
