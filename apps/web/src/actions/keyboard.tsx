@@ -1,0 +1,25 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { listenForKeys } from './bindings.ts'
+import { closeAll, openHelp, openPalette, useOpen } from './open.ts'
+import { useActions } from './registry.ts'
+
+const Palette = lazy(async () => ({ default: (await import('./later-palette.tsx')).Palette }))
+const ShortcutHelp = lazy(async () => ({ default: (await import('./later-shortcut-help.tsx')).ShortcutHelp }))
+
+/** What works on every page: the keys themselves, the palette and the help. */
+export function Keyboard() {
+  const what = useOpen((open) => open.what)
+  const [wasOpen, setWasOpen] = useState({ palette: false, help: false })
+  if (what && !wasOpen[what]) setWasOpen({ ...wasOpen, [what]: true })
+  useEffect(listenForKeys, [])
+  useActions([
+    { id: 'palette', name: 'Search and commands', group: 'Anywhere', keys: ['$mod+k'], isEverywhere: true, isKeyOnly: true, run: openPalette },
+    { id: 'help', name: 'Keyboard shortcuts', group: 'Anywhere', keys: ['[Shift]+?'], run: openHelp },
+  ])
+  return (
+    <Suspense fallback={null}>
+      {wasOpen.palette && <Palette isOpen={what === 'palette'} onClose={closeAll} />}
+      {wasOpen.help && <ShortcutHelp isOpen={what === 'help'} onClose={closeAll} />}
+    </Suspense>
+  )
+}

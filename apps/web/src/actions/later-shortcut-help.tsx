@@ -1,0 +1,41 @@
+import { Modal } from '@mantine/core'
+import { isSingleKey } from './bindings.ts'
+import { useChanges } from './changes.ts'
+import { Keys } from './keys.tsx'
+import { actionsNow } from './registry.ts'
+import css from './shortcut-help.module.css'
+import { areSingleKeysOn } from './single-keys.ts'
+
+/** Exactly the shortcuts that work now. */
+export function ShortcutHelp({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+  useChanges()
+  const works = (keys: string) => areSingleKeysOn() || !isSingleKey(keys)
+  const shown = isOpen ? actionsNow().filter(({ keys }) => keys?.some(works)) : []
+  return (
+    <Modal opened={isOpen} onClose={onClose} title="Keyboard shortcuts" size="xl">
+      <div className={css.groups}>
+        {[...Map.groupBy(shown, ({ group }) => group)].map(([group, actions]) => (
+          <section key={group} className={css.group}>
+            <h3>{group}</h3>
+            <dl>
+              {actions.map(({ id, name, keys }) => (
+                <div key={id} className={css.line}>
+                  <dt>{name}</dt>
+                  <dd>
+                    {keys?.filter(works).map((one) => (
+                      <span key={one}>
+                        <span className="sr-only">{one.replace('$mod', 'Control or Command')}</span>
+                        <Keys keys={one} />
+                      </span>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      {!areSingleKeysOn() && <p className={css.note}>Shortcuts of a single letter are switched off on your account page.</p>}
+    </Modal>
+  )
+}

@@ -1,0 +1,69 @@
+import { useSyncExternalStore } from 'react'
+import { api } from './http.ts'
+import { Problem } from './problem.ts'
+
+export type Me = { userId: string; name: string; email: string; admin: boolean }
+
+// Kept in the browser so that the app opens without a line, and at once.
+const KEPT = 'rondo:me'
+let me = kept()
+const listeners = new Set<() => void>()
+
+/** Who is signed in here. Only on pages behind the sign-in. */
+export function useMe(): Me {
+  const known = useSyncExternalStore(listen, () => me)
+  if (!known) throw new Error('nobody is signed in')
+  return known
+}
+
+/** Resolves as soon as it is known who this is; what was kept from last time counts, and is checked meanwhile. */
+export async function ensureMe(): Promise<Me> {
+  const asked = loadMe()
+  if (!me) return asked
+  asked.catch(() => {})
+  return me
+}
+
+export async function loadMe(): Promise<Me> {
+  try {
+    const found = await api.get<Me>('/api/me')
+    remember(found)
+    return found
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'unauthenticated') remember(null)
+    throw error
+  }
+}
+
+export async function signIn(email: string, password: string): Promise<Me> {
+  await api.post('/api/sign-in', { email, password })
+  return loadMe()
+}
+
+export async function signOut() {
+  await api.post('/api/sign-out')
+  remember(null)
+}
+
+export function remember(person: Me | null) {
+  if (JSON.stringify(person) === JSON.stringify(me)) return
+  me = person
+  try {
+    if (person) localStorage.setItem(KEPT, JSON.stringify(person))
+    else localStorage.removeItem(KEPT)
+  } catch {}
+  for (const listener of listeners) listener()
+}
+
+function kept(): Me | null {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT) ?? 'null') as Me | null
+  } catch {
+    return null
+  }
+}
+
+function listen(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { asProblem, type Problem } from './problem.ts'
+
+type Held = { data?: unknown; problem?: Problem }
+const held = new Map<string, Held>()
+const listeners = new Set<() => void>()
+const empty: Held = {}
+
+/** What a GET answered, asked again on each visit; until then what it answered last time. For pages that are not live. */
+export function useResource<T>(key: string, load: () => Promise<T>) {
+  const { data, problem } = useSyncExternalStore(listen, () => held.get(key) ?? empty)
+  const [fetcher] = useState(() => ({ load }))
+  fetcher.load = load
+  const reload = useCallback(async () => {
+    try {
+      hold(key, { data: await fetcher.load() })
+    } catch (error) {
+      hold(key, { data: held.get(key)?.data, problem: asProblem(error) })
+    }
+  }, [key, fetcher])
+  useEffect(() => void reload(), [reload])
+  return { data: data as T | undefined, problem, isLoading: data === undefined && problem === undefined, reload }
+}
+
+/** Forgets everything: someone else is going to sit here. */
+export function forgetResources() {
+  held.clear()
+}
+
+function hold(key: string, next: Held) {
+  held.set(key, next)
+  for (const listener of listeners) listener()
+}
+
+function listen(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,101 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { readBoardSearch } from './screens/board/board-search.ts'
+import { AppFrame } from './shell/app-frame.tsx'
+import { ensureSignedIn } from './shell/ensure-signed-in.ts'
+import { PageFailed } from './shell/page-failed.tsx'
+import { PageMissing } from './shell/page-missing.tsx'
+import { Root } from './shell/root.tsx'
+import { parseSearch, stringifySearch, text } from './shell/search-params.ts'
+
+const root = createRootRoute({ component: Root, errorComponent: PageFailed, notFoundComponent: PageMissing })
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./screens/setup/setup-screen.tsx'), 'SetupScreen'),
+})
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ to }: Record<string, unknown>): { to?: string } => (text(to) ? { to: text(to) as string } : {}),
+  component: lazyRouteComponent(() => import('./screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+})
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten',
+  component: lazyRouteComponent(() => import('./screens/sign-in/forgotten-screen.tsx'), 'ForgottenScreen'),
+})
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  component: lazyRouteComponent(() => import('./screens/reset/reset-screen.tsx'), 'ResetScreen'),
+})
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$token',
+  component: lazyRouteComponent(() => import('./screens/invitation/invitation-screen.tsx'), 'InvitationScreen'),
+})
+
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', beforeLoad: ensureSignedIn, component: AppFrame })
+const boards = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/boards/boards-screen.tsx'), 'BoardsScreen'),
+})
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./screens/account/account-screen.tsx'), 'AccountScreen'),
+})
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./screens/people/people-screen.tsx'), 'PeopleScreen'),
+})
+const importing = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./screens/import/import-screen.tsx'), 'ImportScreen'),
+})
+
+// One board: the layout holds the live copy and the frame, and stays while its pages change.
+const board = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/boards/$id',
+  component: lazyRouteComponent(() => import('./screens/board/board-layout.tsx'), 'BoardLayout'),
+})
+// The board page stays while cards are opened on it: it reads the number from `useParams({ strict: false })`.
+const boardPage = createRoute({
+  getParentRoute: () => board,
+  id: 'board-page',
+  validateSearch: readBoardSearch,
+  component: lazyRouteComponent(() => import('./screens/board/board-screen.tsx'), 'BoardScreen'),
+})
+const boardAlone = createRoute({ getParentRoute: () => boardPage, path: '/', component: Outlet })
+const boardWithCard = createRoute({ getParentRoute: () => boardPage, path: '/cards/$number', component: Outlet })
+const boardSettings = createRoute({
+  getParentRoute: () => board,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./screens/board-settings/board-settings-screen.tsx'), 'BoardSettingsScreen'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    setup,
+    signIn,
+    forgotten,
+    reset,
+    invitation,
+    signedIn.addChildren([boards, account, people, importing, board.addChildren([boardPage.addChildren([boardAlone, boardWithCard]), boardSettings])]),
+  ]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

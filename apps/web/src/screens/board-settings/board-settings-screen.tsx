@@ -1,0 +1,3 @@
+export function BoardSettingsScreen() {
+  return null
+}

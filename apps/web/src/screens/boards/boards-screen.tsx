@@ -1,0 +1,3 @@
+export function BoardsScreen() {
+  return null
+}

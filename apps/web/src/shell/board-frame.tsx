@@ -1,0 +1,56 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useActions } from '../actions/registry.ts'
+import css from './board-frame.module.css'
+import { boardPages } from './board-pages.ts'
+
+type BoardFrameProps = {
+  board: { id: string; key: string; name: string; closedAt?: string | null }
+  /** Who is here, and how the line is: at the right of the header. */
+  presence?: ReactNode
+  connection?: ReactNode
+  /** What belongs to this page: a line of its own under the header. */
+  toolbar?: ReactNode
+  children: ReactNode
+}
+
+/** What stands over every page of a board. The children are the page; they scroll by themselves. */
+export function BoardFrame({ board, presence, connection, toolbar, children }: BoardFrameProps) {
+  const { id, key, name, closedAt } = board
+  const navigate = useNavigate()
+  useActions(
+    boardPages.map((page) => ({
+      id: `go.${page.to}`,
+      name: page.name,
+      group: 'Go to',
+      keys: page.keys,
+      run: () => void navigate({ to: page.to, params: { id } }),
+    })),
+  )
+  return (
+    <>
+      <header className={css.header}>
+        <h1 className={css.title}>
+          <span className={css.key}>{key}</span>
+          <span className={css.name}>{name}</span>
+        </h1>
+        {closedAt && <span className={css.closed}>closed</span>}
+        <nav className={css.tabs} aria-label={name}>
+          {boardPages.map((page) => (
+            <Link key={page.to} to={page.to} params={{ id }} className={css.tab} activeOptions={{ exact: page.to === '/boards/$id', includeSearch: false }}>
+              {page.name}
+            </Link>
+          ))}
+        </nav>
+        <div className={css.right}>
+          {presence}
+          {connection}
+        </div>
+      </header>
+      {toolbar && <div className={css.toolbar}>{toolbar}</div>}
+      <main id="main" className={css.main} tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import { Tooltip } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { CircleHelp, Import, LayoutGrid, PanelLeftClose, PanelLeftOpen, Search, Users } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Keys } from '../actions/keys.tsx'
+import { openHelp, openPalette } from '../actions/open.ts'
+import { useBoards } from '../api/boards.ts'
+import { useMe } from '../api/me.ts'
+import { Mark } from './mark.tsx'
+import css from './rail.module.css'
+import { useRail } from './use-rail.ts'
+import { YouMenu } from './you-menu.tsx'
+
+/** The sidebar: where one is, where one can go. */
+export function Rail() {
+  const { admin } = useMe()
+  const { data: boards } = useBoards()
+  const [isSlim, toggle] = useRail()
+  const open = boards?.filter(({ closedAt }) => !closedAt) ?? []
+  return (
+    <nav className={css.rail} data-slim={isSlim || undefined} aria-label="Rondo">
+      <Link to="/" className={css.brand} aria-label="Rondo, my boards">
+        <Mark />
+        <span className={css.word}>Rondo</span>
+      </Link>
+      <button type="button" className={css.search} onClick={openPalette} aria-label="Search and commands">
+        <Search size={15} aria-hidden />
+        <span className={css.word}>Search</span>
+        <span className={css.hint}>
+          <Keys keys="$mod+k" />
+        </span>
+      </button>
+      <div className={css.places}>
+        <Place label="My boards">
+          <Link to="/" className={css.place} activeOptions={{ exact: true }} aria-label="My boards">
+            <LayoutGrid size={16} aria-hidden />
+            <span className={css.word}>My boards</span>
+          </Link>
+        </Place>
+        {open.map(({ id, key, name }) => (
+          <Place key={id} label={name}>
+            <Link to="/boards/$id" params={{ id }} className={css.board} aria-label={name}>
+              <span className={css.boardKey}>{key.slice(0, 3)}</span>
+              <span className={css.word}>{name}</span>
+            </Link>
+          </Place>
+        ))}
+        <Place label="Import a board">
+          <Link to="/import" className={css.place} aria-label="Import a board">
+            <Import size={16} aria-hidden />
+            <span className={css.word}>Import</span>
+          </Link>
+        </Place>
+        {admin && (
+          <Place label="People">
+            <Link to="/people" className={css.place} aria-label="People">
+              <Users size={16} aria-hidden />
+              <span className={css.word}>People</span>
+            </Link>
+          </Place>
+        )}
+      </div>
+      <div className={css.foot}>
+        <YouMenu />
+        <Tooltip label={<Labelled text="Keyboard shortcuts" keys="?" />} position="right">
+          <button type="button" className={css.tool} onClick={openHelp} aria-label="Keyboard shortcuts">
+            <CircleHelp size={16} aria-hidden />
+          </button>
+        </Tooltip>
+        <Tooltip label={<Labelled text={isSlim ? 'Widen' : 'Narrow'} keys="[" />} position="right">
+          <button type="button" className={css.tool} onClick={toggle} aria-label={isSlim ? 'Widen the sidebar' : 'Narrow the sidebar'}>
+            {isSlim ? <PanelLeftOpen size={16} aria-hidden /> : <PanelLeftClose size={16} aria-hidden />}
+          </button>
+        </Tooltip>
+      </div>
+    </nav>
+  )
+}
+
+/** In the slim rail the words are gone: they come as a tooltip. */
+function Place({ label, children }: { label: string; children: ReactNode }) {
+  const [isSlim] = useRail()
+  return (
+    <Tooltip label={label} position="right" disabled={!isSlim} openDelay={150}>
+      <span className={css.item}>{children}</span>
+    </Tooltip>
+  )
+}
+
+const Labelled = ({ text, keys }: { text: string; keys: string }) => (
+  <span className={css.labelled}>
+    {text} <Keys keys={keys} />
+  </span>
+)
