@@ -2,7 +2,7 @@ import { type Card, type Field, refuse, type Value } from '@rondo/types'
 import type { Draft } from '../draft.ts'
 import { byRank } from '../rank.ts'
 import { mergeTexts } from '../text-merge.ts'
-import { arrive, rankedIn } from './place.ts'
+import { arrive, rankedIn, stillKnown } from './place.ts'
 import type { RulesFor } from './rules.ts'
 
 export const cardRules: RulesFor<'card'> = {
@@ -114,7 +114,8 @@ export const cardRules: RulesFor<'card'> = {
     const { archivedAt: _, ...card } = draft.get('archived', id)
     draft.delete('archived', id)
     const column = draft.find('columns', card.columnId) ?? firstColumn(draft)
-    draft.insert('cards', { ...card, columnId: column.id, rank: rankedIn(draft, column.id), ...arrive(card, column.kind, at) })
+    const place = { columnId: column.id, rank: rankedIn(draft, column.id), ...arrive(card, column.kind, at) }
+    draft.insert('cards', { ...card, ...place, ...stillKnown(draft, card) })
   },
 
   'card.delete'(draft, { id }) {

@@ -20,3 +20,11 @@ export function arrive(card: Pick<Card, 'startedAt' | 'doneAt'>, kind: ColumnKin
     doneAt: kind === 'done' ? (card.doneAt ?? at) : null,
   }
 }
+
+/** The labels and values of a card that comes back, without those that the board has dropped since. */
+export function stillKnown(draft: Draft, { labels, values }: Pick<Card, 'labels' | 'values'>) {
+  return {
+    labels: labels.filter((label) => draft.find('labels', label)),
+    values: Object.fromEntries(Object.entries(values).filter(([field]) => draft.find('fields', field))),
+  }
+}

@@ -3,18 +3,21 @@ import { type Draft, NotFromHere } from '../draft.ts'
 import { holds, invert } from '../patch.ts'
 import { authorize, cannotBeUndone } from '../roles.ts'
 import { partsOf } from './card.ts'
+import { arrive, stillKnown } from './place.ts'
 import type { Rule } from './rules.ts'
 
 /**
  * Undo is a new change, not a rewind: it goes through the log like any other, and it refuses rather than overwrite what others did since. Undoing an undo is
  * redo. The count of cards ever made does not go back, so that a number never comes again.
  */
-export const undo: Rule<'undo'> = (draft, _, { actorId, past }) => {
+export const undo: Rule<'undo'> = (draft, _, { actorId, at, past }) => {
   if (!past) throw new NotFromHere()
   if (past.actorId !== actorId) refuse('forbidden', 'You can only undo your own changes.')
   if (cannotBeUndone.has(past.command.type)) refuse('conflict', 'That cannot be undone.')
   authorize(draft.state, actorId, past.command.type)
-  for (const patch of invert(past.patches)) if (!counts(patch)) restore(draft, patch)
+  const patches = invert(past.patches).filter((patch) => !isCount(patch))
+  for (const patch of patches) restore(draft, patch)
+  for (const cardId of affectedCards(draft, patches)) fitIn(draft, cardId, at)
 }
 
 function restore(draft: Draft, { table, id, from, to }: Patch) {
@@ -24,12 +27,26 @@ function restore(draft: Draft, { table, id, from, to }: Patch) {
     if (table === 'cards' && partsOf(draft, id).length > 0) refuse('conflict', 'Someone has added to this card since. Undo would lose their work.')
     if (table === 'labels' && [...draft.state.all('cards')].some((card) => card.labels.includes(id))) refuse('conflict', 'Cards carry this label now.')
     draft.delete(table, id)
-    return
-  }
-  if ('columnId' in to) draft.get('columns', to.columnId as string)
-  if ('cardId' in to) draft.get('cards', to.cardId as string)
-  if (from === null) draft.insert(table, to as never)
+  } else if (from === null) draft.insert(table, to as never)
   else draft.update(table, id, to as never)
 }
 
-const counts = ({ table, to }: Patch) => table === 'boards' && to !== null && 'lastNumber' in to
+/** Cards whose row came back or changed, and those in columns that did. */
+function affectedCards(draft: Draft, patches: readonly Patch[]): Set<string> {
+  const ids = new Set<string>()
+  for (const { table, id, to } of patches) {
+    if (table === 'cards' && to) ids.add(id)
+    if (table === 'columns' && to && 'kind' in to) for (const cardId of draft.state.cardsIn(id)) ids.add(cardId)
+    if (to && 'cardId' in to) draft.find('archived', to.cardId as string) ?? draft.get('cards', to.cardId as string)
+  }
+  return ids
+}
+
+/** The board has gone on since: a card that came back must stand in a column that is there, be done where that is done, and carry labels that exist. */
+function fitIn(draft: Draft, cardId: string, at: string) {
+  const card = draft.get('cards', cardId)
+  const { kind } = draft.get('columns', card.columnId)
+  draft.update('cards', cardId, { ...arrive(card, kind, at), ...stillKnown(draft, card) })
+}
+
+const isCount = ({ table, to }: Patch) => table === 'boards' && to !== null && 'lastNumber' in to
