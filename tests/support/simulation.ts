@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { invert } from '@rondo/core/patch'
 import { byRank } from '@rondo/core/rank'
 import { State } from '@rondo/core/state'
@@ -33,10 +34,12 @@ export async function simulate({ seed, steps, people, kind, store }: Options) {
   }
 
   for (const { wire } of all) wire.loses = () => 'nothing'
-  for (let turns = 0; turns < 20; turns++) await turn() // answers that were to be lost are lost by now
-  for (const { wire } of all) if (!wire.isOnline) await wire.restore()
-  for (const person of all) await person.settles()
-  for (const person of all) await person.settles()
+  for (let rounds = 0; rounds < 3; rounds++) {
+    // an answer that was to be lost may still be on its way, so lines can drop once more
+    await sleep(kind === 'postgres' ? 30 : 1)
+    for (const { wire } of all) if (!wire.isOnline) await wire.restore()
+    for (const person of all) await person.settles()
+  }
 
   const rows = await it.store.rows(it.boardId, tableNames)
   const held = Object.fromEntries(lightTables.map((table) => [table, rows[table]]))

@@ -72,6 +72,7 @@ export async function world(kind: keyof typeof databases = 'sqlite', shared?: St
             wire.flush()
             if (replica.isBehind) await replica.reconnect()
             if (replica.pending.length === 0 && wire.isEmpty) return
+            if (!wire.isOnline) await wire.restore()
             await turn()
           }
           throw new Error(`${userId} does not come to rest: ${JSON.stringify(replica.pending)}`)

@@ -3,7 +3,7 @@ import { Store } from '../../apps/server/src/db/store.ts'
 import { databases } from '../support/databases.ts'
 import { simulate } from '../support/simulation.ts'
 
-const SEEDS = { sqlite: Number(process.env.SEEDS ?? 200), postgres: Number(process.env.PG_SEEDS ?? 4) }
+const SEEDS = { sqlite: Number(process.env.SEEDS ?? 2000), postgres: Number(process.env.PG_SEEDS ?? 50) }
 const STEPS = Number(process.env.STEPS ?? 300)
 const FIRST = Number(process.env.FIRST_SEED ?? 1)
 

@@ -13,6 +13,8 @@ export interface Driver {
   kind: 'sqlite' | 'postgres'
   dialect: Dialect
   db: Db
+  /** What the database itself says of how it writes, read after opening. */
+  durability: Record<string, unknown>
   /** All of the writes, in order, or none; when it returns they are on disk. */
   transact(writes: readonly Write[]): Promise<void>
   /** Did this fail because the key was already there? */

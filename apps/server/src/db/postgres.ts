@@ -11,11 +11,13 @@ export async function openPostgres(url: string): Promise<Driver> {
   const db = drizzle(pool)
   await migratePostgres(pool, db)
   const tables = schema(postgres)
+  const { rows } = await pool.query<{ synchronous_commit: string }>('show synchronous_commit')
 
   return {
     kind: 'postgres',
     dialect: postgres,
     db: db as unknown as Db, // see dialects.ts
+    durability: rows[0] ?? {},
     async transact(writes) {
       await db.transaction(async (tx) => {
         for (const write of writes) {

@@ -11,9 +11,9 @@ export function openSqlite(path: string): Driver {
   file.pragma('journal_mode = WAL')
   file.pragma('synchronous = FULL')
   file.pragma('secure_delete = ON')
-  const [mode, sync] = [file.pragma('journal_mode', { simple: true }), file.pragma('synchronous', { simple: true })]
-  if (path !== ':memory:' && (mode !== 'wal' || sync !== 2))
-    throw new Error(`${path}: SQLite opened it as ${mode}/${sync} where wal/2 was asked; what it acknowledges might be lost.`)
+  const durability = { journal: file.pragma('journal_mode', { simple: true }), synchronous: file.pragma('synchronous', { simple: true }) }
+  if (path !== ':memory:' && (durability.journal !== 'wal' || durability.synchronous !== 2))
+    throw new Error(`${path}: SQLite opened it as ${Object.values(durability).join('/')} where wal/2 was asked; what it acknowledges might be lost.`)
 
   const db = drizzle(file)
   const tables = schema(sqlite)
@@ -33,6 +33,7 @@ export function openSqlite(path: string): Driver {
     kind: 'sqlite',
     dialect: sqlite,
     db,
+    durability,
     async transact(writes) {
       runAll(writes)
     },

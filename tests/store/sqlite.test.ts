@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openSqlite } from '../../apps/server/src/db/sqlite.ts'
+
+let dir: string
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'rondo-store-'))
+})
+afterEach(() => rmSync(dir, { recursive: true }))
+
+test('what is acknowledged is on disk: WAL with synchronous=FULL', async () => {
+  const path = join(dir, 'rondo.sqlite')
+  const driver = openSqlite(path)
+  expect(driver.durability).toEqual({ journal: 'wal', synchronous: 2 })
+  await driver.close()
+})
+
+test('a database made by a newer Rondo is refused and left as it is', async () => {
+  const path = join(dir, 'rondo.sqlite')
+  await openSqlite(path).close()
+  const file = new Database(path)
+  file.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)').run('of tomorrow', 9_999_999_999_999)
+  file.close()
+  expect(() => openSqlite(path)).toThrow('newer Rondo')
+})
+
+test('a migration that was changed after it was applied is refused', async () => {
+  const path = join(dir, 'rondo.sqlite')
+  await openSqlite(path).close()
+  const file = new Database(path)
+  file.prepare('update __drizzle_migrations set hash = ?').run('another')
+  file.close()
+  expect(() => openSqlite(path)).toThrow('Nothing was changed')
+})
+
+test('another process that writes is noticed', async () => {
+  const path = join(dir, 'rondo.sqlite')
+  const [here, there] = [openSqlite(path), openSqlite(path)]
+  await here.hasNews()
+  expect(await here.hasNews()).toBe(false)
+  await there.transact([{ op: 'insert', table: 'meta', values: { name: 'a', value: 'b' } }])
+  expect(await here.hasNews()).toBe(true)
+  await here.close()
+  await there.close()
+})
