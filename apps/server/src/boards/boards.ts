@@ -1,6 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { SYSTEM } from '@rondo/core/roles'
-import { Board as BoardRow, type Entry, Id, type Mutation, type News, type No, Refusal, type Role, type Rows, readCommand, refuse } from '@rondo/types'
+import {
+  Board as BoardRow,
+  type Entry,
+  Id,
+  type Member,
+  type Mutation,
+  type News,
+  type No,
+  Refusal,
+  type Role,
+  type Rows,
+  readCommand,
+  refuse,
+} from '@rondo/types'
 import type { Listed, Store } from '../db/store.ts'
 import { Board } from './board.ts'
 import { SnapshotCache } from './snapshot-cache.ts'
@@ -67,6 +80,17 @@ export class Boards {
   async roleOf(boardId: string, userId: string): Promise<Role | null> {
     if (!Id.safeParse(boardId).success) return null
     return (await this.#board(boardId)).roleOf(userId)
+  }
+
+  /** The board's own row. */
+  async board(boardId: string): Promise<BoardRow> {
+    const row = await (await this.#board(boardId)).read((state) => state.get('boards', boardId))
+    return row ?? refuse('missing', 'There is no such board, or you are not on it.')
+  }
+
+  /** Everyone whose name appears on it, also those who have left. */
+  async members(boardId: string): Promise<Member[]> {
+    return (await this.#board(boardId)).read((state) => [...state.all('members')])
   }
 
   listOf(userId: string): Promise<Listed[]> {

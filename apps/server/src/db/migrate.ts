@@ -24,6 +24,9 @@ export async function migratePostgres(pool: pg.Pool, db: NodePgDatabase) {
   )
 }
 
+/** How many migrations this program has; a database is at this number or is refused. */
+export const schemaVersion = () => (JSON.parse(readFileSync(`${folder('sqlite')}/meta/_journal.json`, 'utf8')) as { entries: unknown[] }).entries.length
+
 /** What the database says it has been given must be what this program has, in number and content: drizzle itself skips in silence. */
 function compare(dialect: string, applied: string[]) {
   const { entries } = JSON.parse(readFileSync(`${folder(dialect)}/meta/_journal.json`, 'utf8')) as { entries: { tag: string }[] }

@@ -1,0 +1,73 @@
+import { defaultKeyHasher } from '@better-auth/api-key'
+import { refuse } from '@rondo/types'
+import type { Base } from './base.ts'
+import type { People } from './people.ts'
+import { type Person, personOf } from './sessions.ts'
+
+type Key = {
+  id: string
+  name: string | null
+  start: string | null
+  enabled: boolean
+  referenceId: string
+  createdAt: Date
+  expiresAt: Date | null
+  lastRequest: Date | null
+}
+
+const NOTE_USE_EVERY_MS = 60 * 60_000
+
+/** API tokens: what a program shows in place of a cookie. Only a hash is kept. */
+export class Tokens {
+  readonly #base: Base
+  readonly #people: People
+
+  constructor(base: Base, people: People) {
+    this.#base = base
+    this.#people = people
+  }
+
+  /** Whose token this is. Read by ourselves: the plugin's own check writes to disk each time. */
+  async holder(token: string): Promise<Person | null> {
+    const key = await this.#base.adapter.findOne<Key>({ model: 'apikey', where: [{ field: 'key', value: await defaultKeyHasher(token) }] })
+    if (!key?.enabled || (key.expiresAt && key.expiresAt < new Date())) return null
+    const user = await this.#people.byId(key.referenceId)
+    if (!user || user.suspendedAt) return null
+    if (Date.now() - (key.lastRequest?.getTime() ?? 0) > NOTE_USE_EVERY_MS)
+      await this.#base.adapter.update({ model: 'apikey', where: [{ field: 'id', value: key.id }], update: { lastRequest: new Date() } })
+    return personOf(user, sessionIdOf(key.id))
+  }
+
+  /** The token itself is in this answer and nowhere else, ever again. */
+  async create(userId: string, name: string): Promise<{ id: string; token: string }> {
+    const { id, key } = await this.#base.auth.api.createApiKey({ body: { userId, name } })
+    return { id, token: key }
+  }
+
+  async list(userId: string) {
+    const keys = await this.#base.adapter.findMany<Key>({
+      model: 'apikey',
+      where: [{ field: 'referenceId', value: userId }],
+      limit: 1000,
+      sortBy: { field: 'createdAt', direction: 'desc' },
+    })
+    return keys.map(({ id, name, start, createdAt, lastRequest }) => ({
+      id,
+      name: name ?? '',
+      begins: start ?? '',
+      createdAt: createdAt.toISOString(),
+      usedAt: lastRequest?.toISOString() ?? null,
+    }))
+  }
+
+  async revoke(userId: string, id: string) {
+    const mine = [
+      { field: 'id', value: id },
+      { field: 'referenceId', value: userId },
+    ]
+    if ((await this.#base.adapter.deleteMany({ model: 'apikey', where: mine })) === 0) refuse('missing', 'You have no such token.')
+    this.#base.endings.emit('ended', { userId, sessionId: sessionIdOf(id) })
+  }
+}
+
+const sessionIdOf = (keyId: string) => `token:${keyId}`

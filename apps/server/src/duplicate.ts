@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import { IMPORTER } from '@rondo/core/roles'
+import type { Card, ImportedRow, Member, Rows } from '@rondo/types'
+import type { Context } from './context.ts'
+import { wholeBoard } from './export/whole-board.ts'
+
+type Wish = { name: string; key: string; withCards: boolean }
+
+const MOST_ROWS = 500
+const MOST_BYTES = 500_000
+
+/**
+ * A new board like an old one, with only the caller on it. Everything in it gets a new id. The authors of what is copied keep their names, without a role: they
+ * see nothing of the new board.
+ */
+export async function duplicate(
+  { boards, accounts }: Pick<Context, 'boards' | 'accounts'>,
+  boardId: string,
+  { name, key, withCards }: Wish,
+  userId: string,
+): Promise<string> {
+  const { state } = await wholeBoard(boards, boardId)
+  const original = await boards.board(boardId)
+  const copyId = await boards.create({ name, key, zone: original.zone }, userId)
+  const callersName = (await accounts.names([userId]))[userId] ?? 'Somebody'
+  const copy = await boards.board(copyId)
+  const rows: ImportedRow[] = [
+    ...structure(state),
+    ...(withCards
+      ? [...authors(state, userId), ...content(state, userId), { table: 'boards' as const, row: { ...copy, lastNumber: original.lastNumber } }]
+      : []),
+  ]
+  const fresh = renamed(rows)
+  for (const chunk of chunks(fresh)) {
+    const command = { type: 'import.put', at: copy.createdAt, by: { name: callersName, userId }, rows: chunk }
+    await boards.commit(copyId, { id: randomUUID(), command }, IMPORTER)
+  }
+  return copyId
+}
+
+const of = <T extends keyof Rows>(state: Rows, table: T) => Object.values(state[table] ?? {}).map((row) => ({ table, row }) as unknown as ImportedRow)
+
+function structure(state: Rows): ImportedRow[] {
+  return [...of(state, 'columns'), ...of(state, 'labels'), ...of(state, 'fields')]
+}
+
+function content(state: Rows, userId: string): ImportedRow[] {
+  const cards = Object.values(state.cards ?? {}).map((card) => ({ table: 'cards' as const, row: withoutOthers(card, userId) }))
+  const hasCard = (id: string) => Object.hasOwn(state.cards ?? {}, id)
+  const hanging = [...of(state, 'comments'), ...of(state, 'checks'), ...of(state, 'links')].filter(({ row }) => hasCard((row as { cardId: string }).cardId))
+  return [...cards, ...of(state, 'descriptions').filter(({ row }) => hasCard(row.id)), ...hanging]
+}
+
+const withoutOthers = (card: Card, userId: string): Card => ({ ...card, assignees: card.assignees.filter((id) => id === userId) })
+
+function authors(state: Rows, userId: string): ImportedRow[] {
+  const ids = new Set([
+    ...Object.values(state.cards ?? {}).map(({ createdBy }) => createdBy),
+    ...Object.values(state.comments ?? {}).map(({ authorId }) => authorId),
+  ])
+  ids.delete(userId)
+  return [...ids].flatMap((id) => {
+    const member: Member | undefined = state.members?.[id]
+    return member ? [{ table: 'members' as const, row: { ...member, role: null } }] : []
+  })
+}
+
+/** Gives every copied thing an id of its own, wherever it is named. People and the board keep theirs. */
+function renamed(rows: ImportedRow[]): ImportedRow[] {
+  const ids = new Map<string, string>()
+  for (const { table, row } of rows) if (!['members', 'boards', 'descriptions'].includes(table)) ids.set(row.id, randomUUID())
+  const of = (id: string) => ids.get(id) ?? id
+  return rows.map((entry) => {
+    const { table, row } = entry
+    if (table === 'members' || table === 'boards') return entry
+    if (table === 'cards') {
+      const values = Object.fromEntries(Object.entries(row.values).map(([field, value]) => [of(field), value]))
+      return { table, row: { ...row, id: of(row.id), columnId: of(row.columnId), labels: row.labels.map(of), values } }
+    }
+    const moved = { ...row, id: of(row.id), ...('cardId' in row ? { cardId: of(row.cardId) } : {}) }
+    return { table, row: moved } as ImportedRow
+  })
+}
+
+/** As many rows at a time as one command takes. */
+function* chunks(rows: ImportedRow[]): Generator<ImportedRow[]> {
+  let chunk: ImportedRow[] = []
+  let bytes = 0
+  for (const row of rows) {
+    const size = JSON.stringify(row).length
+    if (chunk.length > 0 && (chunk.length === MOST_ROWS || bytes + size > MOST_BYTES)) {
+      yield chunk
+      chunk = []
+      bytes = 0
+    }
+    chunk.push(row)
+    bytes += size
+  }
+  if (chunk.length > 0) yield chunk
+}

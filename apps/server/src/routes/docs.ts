@@ -1,0 +1,5 @@
+import type { Routes } from '../app.ts'
+
+export const docRoutes: Routes = (app) => {
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+}

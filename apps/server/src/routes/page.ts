@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Routes } from '../app.ts'
+import { sendProblem } from '../problem.ts'
+
+const dist = fileURLToPath(new URL('../../../web/dist', import.meta.url))
+
+/** The web app: its files as they were built, and its page for every address that is one of its own. */
+export const pageRoutes: Routes = async (app) => {
+  if (!existsSync(`${dist}/index.html`)) return
+  const page = readFileSync(`${dist}/index.html`, 'utf8')
+  const sendPage = (reply: FastifyReply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+
+  await app.register(fastifyStatic, {
+    root: dist,
+    index: false,
+    wildcard: false,
+    cacheControl: false,
+    globIgnore: ['index.html', '.built'],
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  for (const path of ['/', '/index.html']) app.get(path, { schema: { hide: true } }, async (_, reply) => sendPage(reply))
+  app.setNotFoundHandler((request, reply) => (wantsPage(request) ? sendPage(reply) : sendProblem(reply, 'missing', 'There is nothing here.')))
+}
+
+function wantsPage({ method, url, headers }: FastifyRequest) {
+  return (method === 'GET' || method === 'HEAD') && !/^\/(api|socket\.io|assets)(\/|$|\?)/.test(url) && (headers.accept?.includes('text/html') ?? false)
+}
