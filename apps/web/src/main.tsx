@@ -10,7 +10,7 @@ import { router } from './router.tsx'
 import { offerUpdates } from './shell/offer-updates.ts'
 import { theme } from './theme.ts'
 
-const withoutSession = ['/setup', '/sign-in', '/forgotten', '/reset/', '/invitations/']
+const withoutSession = ['/setup', '/sign-in', '/forgotten', '/reset-password/', '/confirm-email/', '/invitations/']
 whenSignedOut(() => {
   const { pathname, href } = router.state.location
   if (router.state.status === 'idle' && !withoutSession.some((path) => pathname.startsWith(path)))

@@ -27,8 +27,13 @@ const forgotten = createRoute({
 })
 const reset = createRoute({
   getParentRoute: () => root,
-  path: '/reset/$token',
+  path: '/reset-password/$token',
   component: lazyRouteComponent(() => import('./screens/reset/reset-screen.tsx'), 'ResetScreen'),
+})
+const confirmEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-email/$token',
+  component: lazyRouteComponent(() => import('./screens/reset/confirm-email-screen.tsx'), 'ConfirmEmailScreen'),
 })
 const invitation = createRoute({
   getParentRoute: () => root,
@@ -85,6 +90,7 @@ export const router = createRouter({
     signIn,
     forgotten,
     reset,
+    confirmEmail,
     invitation,
     signedIn.addChildren([boards, account, people, importing, board.addChildren([boardPage.addChildren([boardAlone, boardWithCard]), boardSettings])]),
   ]),

@@ -3,7 +3,7 @@ import { Problem } from './problem.ts'
 /** HTTP as JSON. A no arrives as a thrown Problem; being signed out leads to the sign-in page and back. */
 export const api = {
   get: <T>(path: string) => ask<T>('GET', path),
-  post: <T = void>(path: string, body: unknown = {}) => ask<T>('POST', path, body),
+  post: <T = void>(path: string, body?: unknown) => ask<T>('POST', path, body),
   patch: <T = void>(path: string, body: unknown) => ask<T>('PATCH', path, body),
   delete: <T = void>(path: string) => ask<T>('DELETE', path),
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { api } from './http.ts'
 import { Problem } from './problem.ts'
+import { forgetResources } from './use-resource.ts'
 
 export type Me = { userId: string; name: string; email: string; admin: boolean }
 
@@ -47,6 +48,7 @@ export async function signOut() {
 
 export function remember(person: Me | null) {
   if (JSON.stringify(person) === JSON.stringify(me)) return
+  if (person?.userId !== me?.userId) forgetResources()
   me = person
   try {
     if (person) localStorage.setItem(KEPT, JSON.stringify(person))
