@@ -1,0 +1,24 @@
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { exportCsv } from '../export/csv.ts'
+import { exportJson } from '../export/json.ts'
+import { type Command, needed, WrongUse } from './command.ts'
+
+export const exportBoard: Command = {
+  usage: 'export --board ID [--format json|csv] [--out FILE]',
+  options: { board: { type: 'string' }, format: { type: 'string', default: 'json' }, out: { type: 'string' } },
+  async run({ open, values }) {
+    const boardId = needed(values, 'board')
+    const { format, out } = values
+    if (format !== 'json' && format !== 'csv') throw new WrongUse('--format may be json or csv.')
+    const context = await open()
+    await context.boards.board(boardId)
+    const content = await (format === 'json' ? exportJson : exportCsv)(context, boardId)
+    if (typeof out !== 'string') {
+      await pipeline(content, process.stdout, { end: false })
+      return undefined
+    }
+    await pipeline(content, createWriteStream(out, { mode: 0o600 }))
+    return { data: { file: out }, text: `Written to ${out}.` }
+  },
+}
