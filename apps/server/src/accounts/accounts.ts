@@ -26,7 +26,7 @@ export class Accounts {
     this.#base = base
     this.people = new People(base)
     this.sessions = new Sessions(base, this.people, new Guesses())
-    this.tokens = new Tokens(base, this.people)
+    this.tokens = new Tokens(base)
     this.links = new Links(base)
     this.invitations = new Invitations(base)
   }

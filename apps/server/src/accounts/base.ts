@@ -12,13 +12,13 @@ export type Base = Awaited<ReturnType<typeof openBase>>
 
 /** better-auth as we use it: its tables and its server-side calls, behind routes of our own. Nothing of its HTTP handler is reachable. */
 export async function openBase(settings: Settings, key: string, log: { error(context: object, message?: string): void }) {
-  const { database, close } = openDatabase(settings)
-  const options = optionsFor(database, key, settings.PUBLIC_URL, log)
+  const { db, type } = openDatabase(settings)
+  const options = optionsFor({ db, type, transaction: true }, key, settings.PUBLIC_URL, log)
   await (await getMigrations(options)).runMigrations()
   const auth = betterAuth(options)
-  const { adapter, internalAdapter, password } = await auth.$context
+  const { adapter, internalAdapter, password, authCookies } = await auth.$context
   const endings = new EventEmitter<{ ended: [Ended] }>()
-  return { auth, adapter, internal: internalAdapter, password, key, endings, options, close }
+  return { auth, adapter, internal: internalAdapter, password, key, db, cookie: authCookies.sessionToken.name, endings, options, close: () => db.destroy() }
 }
 
 function optionsFor(

@@ -1,10 +1,16 @@
 import { join } from 'node:path'
-import type { BetterAuthOptions } from 'better-auth'
 import Database from 'better-sqlite3'
-import { CompiledQuery, type DatabaseConnection, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from 'kysely'
+import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from 'kysely'
 import pg from 'pg'
 
-type Opened = { database: BetterAuthOptions['database']; close(): Promise<void> }
+type Held = {
+  user: { id: string; name: string; email: string; isAdmin: boolean | number; suspendedAt: Date | string | null }
+  session: { id: string; token: string; userId: string; expiresAt: Date | string }
+  apikey: { id: string; key: string; referenceId: string; enabled: boolean | number; expiresAt: Date | string | null; lastRequest: Date | string | null }
+}
+/** What we read of better-auth's tables ourselves; it does the rest. */
+export type Db = Kysely<Held>
+type Opened = { db: Db; type: 'sqlite' | 'postgres' }
 
 /**
  * Accounts have a file, or a pool, of their own: better-auth holds transactions open while it awaits. On the boards' handle a move made in that moment would
@@ -17,14 +23,14 @@ export function openDatabase({ DATA_DIR, DATABASE_URL }: { DATA_DIR: string; DAT
 function openPool(connectionString: string): Opened {
   const pool = new pg.Pool({ connectionString, max: 4 })
   pool.on('error', () => {}) // a terminated backend must not end the process; the next query asks for a new one
-  return { database: pool, close: () => pool.end() }
+  return { db: new Kysely({ dialect: new PostgresDialect({ pool }) }), type: 'postgres' }
 }
 
 function openFile(path: string): Opened {
   const file = new Database(path, { timeout: 5000 })
   file.pragma('journal_mode = WAL')
   file.pragma('synchronous = FULL')
-  return { database: { dialect: new Immediate({ database: file }), type: 'sqlite', transaction: true }, close: async () => void file.close() }
+  return { db: new Kysely({ dialect: new Immediate({ database: file }) }), type: 'sqlite' }
 }
 
 // A transaction that begins by reading cannot become a writing one while another process writes: SQLite refuses at once, without waiting.

@@ -1,7 +1,6 @@
 import { defaultKeyHasher } from '@better-auth/api-key'
 import { refuse } from '@rondo/types'
 import type { Base } from './base.ts'
-import type { People } from './people.ts'
 import { type Person, personOf } from './sessions.ts'
 
 type Key = {
@@ -20,22 +19,23 @@ const NOTE_USE_EVERY_MS = 60 * 60_000
 /** API tokens: what a program shows in place of a cookie. Only a hash is kept. */
 export class Tokens {
   readonly #base: Base
-  readonly #people: People
 
-  constructor(base: Base, people: People) {
+  constructor(base: Base) {
     this.#base = base
-    this.#people = people
   }
 
   /** Whose token this is. Read by ourselves: the plugin's own check writes to disk each time. */
   async holder(token: string): Promise<Person | null> {
-    const key = await this.#base.adapter.findOne<Key>({ model: 'apikey', where: [{ field: 'key', value: await defaultKeyHasher(token) }] })
-    if (!key?.enabled || (key.expiresAt && key.expiresAt < new Date())) return null
-    const user = await this.#people.byId(key.referenceId)
-    if (!user || user.suspendedAt) return null
-    if (Date.now() - (key.lastRequest?.getTime() ?? 0) > NOTE_USE_EVERY_MS)
-      await this.#base.adapter.update({ model: 'apikey', where: [{ field: 'id', value: key.id }], update: { lastRequest: new Date() } })
-    return personOf(user, sessionIdOf(key.id))
+    const key = await this.#base.db
+      .selectFrom('apikey')
+      .innerJoin('user', 'user.id', 'apikey.referenceId')
+      .select(['apikey.id as keyId', 'enabled', 'expiresAt', 'lastRequest', 'user.id', 'user.name', 'user.email', 'user.isAdmin', 'user.suspendedAt'])
+      .where('key', '=', await defaultKeyHasher(token))
+      .executeTakeFirst()
+    if (!key?.enabled || key.suspendedAt || (key.expiresAt && new Date(key.expiresAt) < new Date())) return null
+    if (Date.now() - new Date(key.lastRequest ?? 0).getTime() > NOTE_USE_EVERY_MS)
+      await this.#base.adapter.update({ model: 'apikey', where: [{ field: 'id', value: key.keyId }], update: { lastRequest: new Date() } })
+    return personOf(key, sessionIdOf(key.keyId))
   }
 
   /** The token itself is in this answer and nowhere else, ever again. */

@@ -18,6 +18,7 @@ export type BoardOptions = {
 }
 
 const MOST_AT_ONCE = 1000
+const MOST_REMEMBERED = 500
 
 /**
  * The one place where order is decided. Commands that arrive in one turn of the event loop make a moment: decided one after the other, written in one
@@ -27,6 +28,7 @@ export class Board {
   seq: number
   #state: State
   #waiting: Waiting[] = []
+  readonly #recent = new Map<string, Entry>()
   #moment: Promise<void> | null = null
   readonly #options: BoardOptions
 
@@ -90,15 +92,18 @@ export class Board {
     this.#moment = this.#waiting.length > 0 ? new Promise<void>((done) => setImmediate(() => this.#run().finally(done))) : null
   }
 
-  async #decideAndWrite(batch: readonly Waiting[]): Promise<void> {
+  /** A mutation that happened long ago is not looked for at first: its id is taken in the log, and where that shows, all are looked up and decided again. */
+  async #decideAndWrite(batch: readonly Waiting[], isAgain = false): Promise<void> {
     const { id: boardId, store } = this.#options
-    const seen = await store.byMutations(
-      boardId,
-      batch.flatMap(({ id, command }) => (command.type === 'undo' ? [id, command.mutationId] : [id])),
-    )
+    const seen = await this.#seen(batch.flatMap(({ id, command }) => (command.type === 'undo' ? [command.mutationId] : isAgain ? [id] : [])))
     const rows = await store.find(
       boardId,
-      batch.flatMap(({ command }) => needs(command, pastOf(command, seen))),
+      batch.flatMap(({ command }) =>
+        needs(
+          command,
+          pastOf(command, (id) => seen.get(id) ?? this.#recent.get(id)),
+        ),
+      ),
     )
     this.#state.hold(rows)
     const { decided, refused } = this.#decide(batch, seen)
@@ -111,12 +116,17 @@ export class Board {
     } catch (error) {
       this.#state.apply(invert(decided.flatMap(({ entry }) => entry.patches)))
       this.#forgetParts()
-      if (!(error instanceof SeqTaken) || !(await this.#takeNews())) throw error
-      return this.#decideAndWrite(batch) // another process got there first; decide again on what it left
+      if (!(error instanceof SeqTaken)) throw error
+      const isBeaten = await this.#takeNews() // another process got there first; decide again on what it left
+      if (isAgain && !isBeaten) throw error
+      return this.#decideAndWrite(batch, true)
     }
     this.#forgetParts()
     this.seq += decided.length
-    for (const { entry, resolve } of decided) resolve(entry)
+    for (const { entry, resolve } of decided) {
+      this.#remember(entry)
+      resolve(entry)
+    }
     for (const answer of refused) answer()
     if (decided.length > 0) this.#options.publish(decided.map(({ entry }) => entry))
   }
@@ -126,10 +136,11 @@ export class Board {
     const decided: Decided[] = []
     const refused: (() => void)[] = []
     const entries = new Map(seen)
+    const find = (id: string) => entries.get(id) ?? this.#recent.get(id)
     const at = this.#options.now()
     for (const waiting of batch) {
       const { id, command, actorId, resolve, reject } = waiting
-      const before = entries.get(id)
+      const before = find(id)
       if (before) {
         refused.push(() => (before.actorId === actorId ? resolve(before) : reject(new Refusal('conflict', 'Someone else has used this mutation id.'))))
         continue
@@ -137,7 +148,7 @@ export class Board {
       try {
         const isImport = command.type === 'import.put' || command.type === 'import.drop'
         const moment = isImport ? { at: command.at, by: command.by } : { at }
-        const patches = this.#carryOut(command, actorId, moment.at, pastOf(command, entries))
+        const patches = this.#carryOut(command, actorId, moment.at, pastOf(command, find))
         const entry: Entry = { seq: this.seq + decided.length + 1, mutationId: id, actorId, ...moment, command, patches }
         entries.set(id, entry)
         decided.push({ ...waiting, entry })
@@ -159,6 +170,16 @@ export class Board {
     return new Refusal('internal', 'Rondo made a mistake with this. It is noted; your change is kept.')
   }
 
+  async #seen(mutationIds: readonly string[]): Promise<ReadonlyMap<string, Entry>> {
+    const unknown = mutationIds.filter((id) => !this.#recent.has(id))
+    return unknown.length > 0 ? this.#options.store.byMutations(this.#options.id, unknown) : new Map()
+  }
+
+  #remember(entry: Entry) {
+    this.#recent.set(entry.mutationId, entry)
+    if (this.#recent.size > MOST_REMEMBERED) this.#recent.delete(this.#recent.keys().next().value as string)
+  }
+
   async #takeNews(): Promise<boolean> {
     const entries = await this.#options.store.since(this.#options.id, this.seq)
     for (const { seq, patches } of entries) {
@@ -176,7 +197,7 @@ export class Board {
   }
 }
 
-const pastOf = (command: Command, seen: ReadonlyMap<string, Entry>) => (command.type === 'undo' ? seen.get(command.mutationId) : undefined)
+const pastOf = (command: Command, find: (mutationId: string) => Entry | undefined) => (command.type === 'undo' ? find(command.mutationId) : undefined)
 
 const noFrom = (error: unknown) =>
   error instanceof StorageFull
