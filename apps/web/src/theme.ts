@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
 
 // The kit's ramps in our hues; where a part draws with a meaning, tokens.css has the last word. Defaults are plain objects: `X.extend` would pull each part
 // into the first chunk. Some name what the kit leaves nameless, which axe finds.
@@ -10,6 +10,11 @@ export const theme = createTheme({
   primaryColor: 'rondo',
   primaryShade: { light: 7, dark: 4 },
   defaultRadius: 'sm',
+  // What is written on the accent: the accent is dark in the light theme and light in the dark one.
+  variantColorResolver: (input) => ({
+    ...defaultVariantColorsResolver(input),
+    ...(input.variant === 'filled' && (input.color ?? 'rondo') === 'rondo' && { color: 'var(--on-accent)' }),
+  }),
   cursorType: 'pointer',
   respectReducedMotion: true,
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },

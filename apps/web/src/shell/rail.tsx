@@ -19,41 +19,43 @@ export function Rail() {
   const open = boards?.filter(({ closedAt }) => !closedAt) ?? []
   return (
     <nav className={css.rail} data-slim={isSlim || undefined} aria-label="Rondo">
-      <Link to="/" className={css.brand} aria-label="Rondo, my boards">
+      <Link to="/" className={css.brand}>
         <Mark />
         <span className={css.word}>Rondo</span>
       </Link>
-      <button type="button" className={css.search} onClick={openPalette} aria-label="Search and commands">
+      <button type="button" className={css.search} onClick={openPalette}>
         <Search size={15} aria-hidden />
-        <span className={css.word}>Search</span>
+        <span className={css.word}>
+          Search<span className="sr-only"> and commands</span>
+        </span>
         <span className={css.hint}>
           <Keys keys="$mod+k" />
         </span>
       </button>
       <div className={css.places}>
         <Place label="My boards">
-          <Link to="/" className={css.place} activeOptions={{ exact: true }} aria-label="My boards">
+          <Link to="/" className={css.place} activeOptions={{ exact: true }}>
             <LayoutGrid size={16} aria-hidden />
             <span className={css.word}>My boards</span>
           </Link>
         </Place>
         {open.map(({ id, key, name }) => (
           <Place key={id} label={name}>
-            <Link to="/boards/$id" params={{ id }} className={css.board} aria-label={name}>
+            <Link to="/boards/$id" params={{ id }} className={css.board}>
               <span className={css.boardKey}>{key.slice(0, 3)}</span>
               <span className={css.word}>{name}</span>
             </Link>
           </Place>
         ))}
         <Place label="Import a board">
-          <Link to="/import" className={css.place} aria-label="Import a board">
+          <Link to="/import" className={css.place}>
             <Import size={16} aria-hidden />
             <span className={css.word}>Import</span>
           </Link>
         </Place>
         {admin && (
           <Place label="People">
-            <Link to="/people" className={css.place} aria-label="People">
+            <Link to="/people" className={css.place}>
               <Users size={16} aria-hidden />
               <span className={css.word}>People</span>
             </Link>

@@ -18,9 +18,10 @@ export function YouMenu({ target, children }: { target?: ReactNode; children?: R
     <Menu position="top-start" width={216}>
       <Menu.Target>
         {target ?? (
-          <button type="button" className={css.you} aria-label={`${name}: account, theme, sign out`}>
+          <button type="button" className={css.you}>
             <Avatar userId={userId} name={name} isPlain />
             <span className={css.name}>{name}</span>
+            <span className="sr-only">: account, theme, sign out</span>
           </button>
         )}
       </Menu.Target>

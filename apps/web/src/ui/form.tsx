@@ -9,18 +9,19 @@ type FormProps = {
   action: string
   send(form: FormData): Promise<void>
   isReady?: boolean
-  isInline?: boolean
+  /** `inline`: one field and its button in a line; `tall`: alone on a page, the button as wide as the fields. */
+  layout?: 'inline' | 'tall'
   beside?: ReactNode
   children: ReactNode
 }
 
 /** Fields, one button, and what went wrong in words. Enter sends it. */
-export function Form({ action, send, isReady = true, isInline = false, beside, children }: FormProps) {
+export function Form({ action, send, isReady = true, layout, beside, children }: FormProps) {
   const sending = useSending(send)
   return (
     <form
       className={css.form}
-      data-inline={isInline || undefined}
+      data-layout={layout}
       onSubmit={(event) => {
         event.preventDefault()
         void sending.send(new FormData(event.currentTarget))
@@ -34,7 +35,7 @@ export function Form({ action, send, isReady = true, isInline = false, beside, c
       )}
       <div className={css.foot}>
         {beside}
-        <Button type="submit" loading={sending.isSending} disabled={!isReady}>
+        <Button type="submit" loading={sending.isSending} disabled={!isReady} fullWidth={layout === 'tall'}>
           {action}
         </Button>
       </div>

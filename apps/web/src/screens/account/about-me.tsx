@@ -14,7 +14,7 @@ export function AboutMe() {
   }
   return (
     <Section title="Name" lead="What others see beside your cards and comments.">
-      <Form action="Change" send={send} isInline>
+      <Form action="Change" send={send} layout="inline">
         <TextInput name="name" aria-label="Name" defaultValue={name} key={name} autoComplete="name" required maxLength={100} />
       </Form>
     </Section>

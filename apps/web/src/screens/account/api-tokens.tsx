@@ -33,7 +33,7 @@ export function ApiTokens() {
   }
   return (
     <Section title="API tokens" lead="For programs that act as you. Whoever has one can do what you can.">
-      <Form key={made?.token ?? ''} action="Make a token" send={send} isInline>
+      <Form key={made?.token ?? ''} action="Make a token" send={send} layout="inline">
         <TextInput name="name" label="What for" placeholder="Nightly report" required maxLength={100} autoComplete="off" />
       </Form>
       {made && (

@@ -18,6 +18,7 @@ export function JoinAsMe({ token, me: { userId, name, email } }: { token: string
   }
   return (
     <Form
+      layout="tall"
       action="Join the board"
       send={send}
       beside={

@@ -14,6 +14,7 @@ export function JoinAsNewcomer({ token, invitation: { email } }: { token: string
   }
   return (
     <Form
+      layout="tall"
       action="Make my account"
       send={send}
       beside={

@@ -33,7 +33,7 @@ export function ConfirmEmailScreen() {
     )
   return (
     <Alone title="New address" heading="Is this your address?" lead="Confirm it, and you sign in with it from now on.">
-      <Form action="Yes, this is mine" send={send}>
+      <Form layout="tall" action="Yes, this is mine" send={send}>
         {null}
       </Form>
     </Alone>

@@ -53,7 +53,7 @@ export function ResetScreen() {
   return (
     <Alone title="New password" heading="Set a new password" {...(account && { lead: `For ${account.email}. The link that brought you here works once.` })}>
       {account && (
-        <Form action="Set password" send={send}>
+        <Form layout="tall" action="Set password" send={send}>
           <input type="hidden" name="username" autoComplete="username" value={account.email} />
           <NewPassword label="New password" isFocused />
         </Form>

@@ -22,7 +22,7 @@ export function SetupScreen() {
     <Alone title="Welcome" heading="Welcome to Rondo" lead="You are the first one here, so you will run this place. Who are you?">
       {problem && <ProblemPanel happened={problem.message} retry={reload} />}
       {data && (
-        <Form action="Continue" send={send}>
+        <Form layout="tall" action="Continue" send={send}>
           <TextInput name="name" label="Name" autoComplete="name" required autoFocus maxLength={100} />
           <TextInput name="email" label="E-mail" type="email" autoComplete="username" required />
           <NewPassword />

@@ -29,7 +29,7 @@ export function ForgottenScreen() {
   }
   return (
     <Alone title="Ask for a new password" heading="Forgotten your password?" lead="Say which account is yours, and you get a link with which to set a new one.">
-      <Form action="Send the link" send={send} beside={<Link to="/sign-in">Back to sign in</Link>}>
+      <Form layout="tall" action="Send the link" send={send} beside={<Link to="/sign-in">Back to sign in</Link>}>
         <TextInput name="email" label="E-mail" type="email" autoComplete="username" required autoFocus />
       </Form>
     </Alone>

@@ -14,7 +14,7 @@ export function SignInScreen() {
   }
   return (
     <Alone title="Sign in" heading="Sign in" lead={to ? 'Then you come back to where you were.' : 'Good to see you.'}>
-      <Form action="Sign in" send={send} beside={<Link to="/forgotten">Forgotten your password?</Link>}>
+      <Form layout="tall" action="Sign in" send={send} beside={<Link to="/forgotten">Forgotten your password?</Link>}>
         <TextInput name="email" label="E-mail" type="email" autoComplete="username" required autoFocus />
         <PasswordInput name="password" label="Password" autoComplete="current-password" required />
       </Form>
