@@ -67,7 +67,14 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
   test('[S8] what is not asked for is not loaded: texts and archived cards stay behind', async () => {
     await store.append('b', [entry(1, put('descriptions', { id: 'c', text: 'Long' }), put('archived', { ...card, archivedAt: instant }))])
     expect(Object.keys((await store.load('b')).rows)).toEqual(['boards', 'members', 'columns', 'labels', 'fields', 'cards'])
-    expect((await store.find('b', [{ table: 'archived', id: 'c' }, { table: 'archived', id: 'none' }])).archived).toEqual({ c: { ...card, archivedAt: instant } })
+    expect(
+      (
+        await store.find('b', [
+          { table: 'archived', id: 'c' },
+          { table: 'archived', id: 'none' },
+        ])
+      ).archived,
+    ).toEqual({ c: { ...card, archivedAt: instant } })
   })
 
   test('[S9] rows are found by the card they hang on', async () => {
@@ -78,7 +85,12 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
 
   test('[S10] the log answers pages, newest first, of the board and of one card', async () => {
     const move = (from: string, to: string): Patch => ({ table: 'cards', id: 'c', from: { rank: from }, to: { rank: to } })
-    await store.append('b', [entry(1, put('columns', column)), entry(2, put('cards', card)), entry(3, move('a0', 'a1')), entry(4, put('cards', { ...card, id: 'd' }))])
+    await store.append('b', [
+      entry(1, put('columns', column)),
+      entry(2, put('cards', card)),
+      entry(3, move('a0', 'a1')),
+      entry(4, put('cards', { ...card, id: 'd' })),
+    ])
     expect((await store.latest('b', { limit: 2 })).map(({ seq }) => seq)).toEqual([4, 3])
     expect((await store.latest('b', { limit: 2, before: 3 })).map(({ seq }) => seq)).toEqual([2, 1])
     expect((await store.latest('b', { limit: 10, cardId: 'c' })).map(({ seq }) => seq)).toEqual([3, 2])
@@ -87,7 +99,9 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
 
   test('[S11] a person’s boards are those with a role on them', async () => {
     const board = { id: 'b', key: 'APP', name: 'App', zone: 'UTC', lastNumber: 0, source: null, createdAt: instant, closedAt: null }
-    await store.append('b', [entry(1, put('boards', board), put('members', { id: 'ann', role: 'admin', name: null }), put('members', { id: 'bob', role: null, name: null }))])
+    await store.append('b', [
+      entry(1, put('boards', board), put('members', { id: 'ann', role: 'admin', name: null }), put('members', { id: 'bob', role: null, name: null })),
+    ])
     expect(await store.boardsOf('ann')).toMatchObject([{ id: 'b', key: 'APP', role: 'admin' }])
     expect(await store.boardsOf('bob')).toEqual([])
   })
@@ -141,7 +155,8 @@ const card: Card = {
   checksDone: 0,
 }
 
-const put = <T extends Patch['table']>(table: T, row: Extract<Patch, { table: T }>['to'] & { id: string }) => ({ table, id: row.id, from: null, to: row }) as Patch
+const put = <T extends Patch['table']>(table: T, row: Extract<Patch, { table: T }>['to'] & { id: string }) =>
+  ({ table, id: row.id, from: null, to: row }) as Patch
 
 const entry = (seq: number, ...patches: Patch[]): Entry => ({
   seq,

@@ -84,8 +84,14 @@ function check(state: State) {
   must(placed === state.size('cards'), 'a card stands in no column, or in two')
   must(new Set([...state.all('cards')].map(({ number }) => number)).size === placed, 'two cards have one number')
   for (const { assignees, labels } of state.all('cards')) {
-    must(assignees.every((id) => state.get('members', id)), 'a card is assigned to someone unknown')
-    must(labels.every((id) => state.get('labels', id)), 'a card carries a label that is gone')
+    must(
+      assignees.every((id) => state.get('members', id)),
+      'a card is assigned to someone unknown',
+    )
+    must(
+      labels.every((id) => state.get('labels', id)),
+      'a card carries a label that is gone',
+    )
   }
 }
 

@@ -1,5 +1,5 @@
-import { SYSTEM } from '@rondo/core/roles'
 import { type Link, Replica } from '@rondo/core/replica'
+import { SYSTEM } from '@rondo/core/roles'
 import type { Command, CommandInput, Entry, Mutation, Role } from '@rondo/types'
 import { Refusal } from '@rondo/types'
 import { Boards } from '../../apps/server/src/boards/boards.ts'

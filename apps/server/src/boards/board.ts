@@ -1,13 +1,11 @@
-import { carryOut } from '@rondo/core/carry-out'
 import { needs } from '@rondo/core/needs'
-import type { Past } from '@rondo/core/past'
 import { invert } from '@rondo/core/patch'
 import { State } from '@rondo/core/state'
-import { type Command, type Entry, type Patch, partTables, Refusal, type Role } from '@rondo/types'
+import { type Command, type Entry, partTables, Refusal, type Role } from '@rondo/types'
 import { SeqTaken, StorageFull, type Store } from '../db/store.ts'
+import { type Asked, decide, type Find } from './moment.ts'
 
-type Waiting = { id: string; command: Command; actorId: string; resolve(entry: Entry): void; reject(no: unknown): void }
-type Decided = Waiting & { entry: Entry }
+type Waiting = Asked & { resolve(entry: Entry): void; reject(no: unknown): void }
 
 export type BoardOptions = {
   id: string
@@ -79,12 +77,11 @@ export class Board {
 
   async #run() {
     const batch = this.#waiting.splice(0, MOST_AT_ONCE)
-    try {
-      await this.#decideAndWrite(batch)
-    } catch (error) {
-      this.#options.log.error({ err: error, boardId: this.#options.id }, 'a moment failed')
-      for (const { reject } of batch) reject(noFrom(error))
-    }
+    await this.#decideAndWrite(batch).catch(async (error) => {
+      this.#options.log.error({ err: error, boardId: this.#options.id }, 'a moment could not be written')
+      if (batch.length === 1 || error instanceof StorageFull) for (const { reject } of batch) reject(noFrom(error))
+      else for (const one of batch) await this.#decideAndWrite([one]).catch((its) => one.reject(noFrom(its))) // so that one cannot hold up the others
+    })
     this.#next()
   }
 
@@ -92,85 +89,49 @@ export class Board {
     this.#moment = this.#waiting.length > 0 ? new Promise<void>((done) => setImmediate(() => this.#run().finally(done))) : null
   }
 
-  /** A mutation that happened long ago is not looked for at first: its id is taken in the log, and where that shows, all are looked up and decided again. */
-  async #decideAndWrite(batch: readonly Waiting[], isAgain = false): Promise<void> {
-    const { id: boardId, store } = this.#options
-    const seen = await this.#seen(batch.flatMap(({ id, command }) => (command.type === 'undo' ? [command.mutationId] : isAgain ? [id] : [])))
-    const rows = await store.find(
-      boardId,
-      batch.flatMap(({ command }) =>
-        needs(
-          command,
-          pastOf(command, (id) => seen.get(id) ?? this.#recent.get(id)),
-        ),
+  /** Mutations of long ago are not looked for at first: a repeated one is refused or finds its id taken in the log, and is looked up then. */
+  async #decideAndWrite(batch: readonly Waiting[], older: ReadonlyMap<string, Entry> = new Map()): Promise<void> {
+    const { id: boardId, store, now, log } = this.#options
+    const undone = await this.#older(batch.flatMap(({ command }) => (command.type === 'undo' ? [command.mutationId] : [])))
+    const find: Find = (id) => this.#recent.get(id) ?? older.get(id) ?? undone.get(id)
+    this.#state.hold(
+      await store.find(
+        boardId,
+        batch.flatMap((asked) => needsOf(asked, find)),
       ),
     )
-    this.#state.hold(rows)
-    const { decided, refused } = this.#decide(batch, seen)
+
+    const onBug = (error: unknown, command: Command) => log.error({ err: error, boardId, command: command.type }, 'a rule failed')
+    const { decided, repeated, refused } = decide(batch, { boardId, state: this.#state, seq: this.seq, at: now(), find, onBug })
+    const entries = decided.map(({ entry }) => entry)
     try {
-      if (decided.length > 0)
-        await store.append(
-          boardId,
-          decided.map(({ entry }) => entry),
-        )
+      if (entries.length > 0) await store.append(boardId, entries)
     } catch (error) {
-      this.#state.apply(invert(decided.flatMap(({ entry }) => entry.patches)))
+      this.#state.apply(invert(entries.flatMap(({ patches }) => patches)))
       this.#forgetParts()
       if (!(error instanceof SeqTaken)) throw error
+      const known = await this.#older(batch.map(({ id }) => id))
       const isBeaten = await this.#takeNews() // another process got there first; decide again on what it left
-      if (isAgain && !isBeaten) throw error
-      return this.#decideAndWrite(batch, true)
+      if (!isBeaten && older.size === known.size) throw error
+      return this.#decideAndWrite(batch, known)
     }
     this.#forgetParts()
-    this.seq += decided.length
-    for (const { entry, resolve } of decided) {
+    this.seq += entries.length
+    for (const { asked, entry } of decided) {
       this.#remember(entry)
-      resolve(entry)
+      asked.resolve(entry)
     }
-    for (const answer of refused) answer()
-    if (decided.length > 0) this.#options.publish(decided.map(({ entry }) => entry))
-  }
-
-  /** Each in turn, on what the one before it left. A no touches only its own command. */
-  #decide(batch: readonly Waiting[], seen: ReadonlyMap<string, Entry>) {
-    const decided: Decided[] = []
-    const refused: (() => void)[] = []
-    const entries = new Map(seen)
-    const find = (id: string) => entries.get(id) ?? this.#recent.get(id)
-    const at = this.#options.now()
-    for (const waiting of batch) {
-      const { id, command, actorId, resolve, reject } = waiting
-      const before = find(id)
-      if (before) {
-        refused.push(() => (before.actorId === actorId ? resolve(before) : reject(new Refusal('conflict', 'Someone else has used this mutation id.'))))
-        continue
-      }
-      try {
-        const isImport = command.type === 'import.put' || command.type === 'import.drop'
-        const moment = isImport ? { at: command.at, by: command.by } : { at }
-        const patches = this.#carryOut(command, actorId, moment.at, pastOf(command, find))
-        const entry: Entry = { seq: this.seq + decided.length + 1, mutationId: id, actorId, ...moment, command, patches }
-        entries.set(id, entry)
-        decided.push({ ...waiting, entry })
-      } catch (error) {
-        refused.push(() => reject(this.#noFromRule(error, command)))
-      }
+    const known = await this.#older(refused.map(({ asked }) => asked.id))
+    for (const { asked, entry } of repeated) answerAgain(asked, entry)
+    for (const { asked, no } of refused) {
+      const entry = known.get(asked.id)
+      if (entry) answerAgain(asked, entry)
+      else asked.reject(no)
     }
-    return { decided, refused }
+    if (entries.length > 0) this.#options.publish(entries)
   }
 
-  #carryOut(command: Command, actorId: string, at: string, past: Past | undefined): Patch[] {
-    if (command.type === 'undo' && !past) throw new Refusal('missing', 'That change is not known here, so it cannot be undone.')
-    return carryOut(this.#state, command, { boardId: this.#options.id, actorId, at, past })
-  }
-
-  #noFromRule(error: unknown, command: Command) {
-    if (error instanceof Refusal) return error
-    this.#options.log.error({ err: error, boardId: this.#options.id, command: command.type }, 'a rule failed')
-    return new Refusal('internal', 'Rondo made a mistake with this. It is noted; your change is kept.')
-  }
-
-  async #seen(mutationIds: readonly string[]): Promise<ReadonlyMap<string, Entry>> {
+  async #older(mutationIds: readonly string[]): Promise<ReadonlyMap<string, Entry>> {
     const unknown = mutationIds.filter((id) => !this.#recent.has(id))
     return unknown.length > 0 ? this.#options.store.byMutations(this.#options.id, unknown) : new Map()
   }
@@ -197,7 +158,15 @@ export class Board {
   }
 }
 
-const pastOf = (command: Command, find: (mutationId: string) => Entry | undefined) => (command.type === 'undo' ? find(command.mutationId) : undefined)
+/** The same id from the same person is the same act; from another it is no answer for them. */
+function answerAgain({ actorId, resolve, reject }: Waiting, entry: Entry) {
+  if (entry.actorId === actorId) resolve(entry)
+  else reject(new Refusal('conflict', 'Someone else has used this mutation id.'))
+}
+
+function needsOf({ command }: Waiting, find: Find) {
+  return needs(command, command.type === 'undo' ? find(command.mutationId) : undefined)
+}
 
 const noFrom = (error: unknown) =>
   error instanceof StorageFull

@@ -1,0 +1,102 @@
+import type { By, ColumnKind, Field, Label, Member } from '@rondo/types'
+import { freshRanks } from '../rank.ts'
+import { tell } from './card-past.ts'
+import { cleanName, cutLine } from './clean-text.ts'
+import { type CardCopy, copyCard, type Surroundings } from './copy-card.ts'
+import { type ColumnCopy, copyColumns } from './copy-columns.ts'
+import { copyFields } from './copy-fields.ts'
+import { eventsOf } from './events.ts'
+import type { TrelloExport, TrelloField } from './export.ts'
+import { kindsIn } from './first-steps.ts'
+import { dayIn, earliest } from './instants.ts'
+import { labelColor } from './label-color.ts'
+import { instantOfId } from './loose.ts'
+import { numbersOf } from './numbers.ts'
+import { People, UNKNOWN } from './people.ts'
+import { pointsField } from './points.ts'
+import { rowId } from './row-id.ts'
+import { sayWhatStays } from './what-stays.ts'
+import { Words } from './words.ts'
+
+export type TrelloOptions = {
+  zone: string
+  /** By column, where the person does not agree with what is proposed. */
+  kinds: ReadonlyMap<string, ColumnKind>
+  /** By person, the account that is theirs here. */
+  accounts: ReadonlyMap<string, string>
+  now: string
+}
+
+/** A board of Trello's in our rows, as it is now, with the past of each card. */
+export type BoardCopy = {
+  source: string
+  name: string
+  bornAt: string
+  asOf: string
+  columns: ColumnCopy[]
+  labels: Label[]
+  fields: Field[]
+  members: { by: By; row: Member }[]
+  cards: CardCopy[]
+  words: Words
+}
+
+export function copyBoard(file: TrelloExport, { zone, kinds, accounts, now }: TrelloOptions): BoardCopy {
+  const words = new Words()
+  const people = new People(file.people, accounts)
+  const asOf = file.lastActivity ?? file.actions.at(-1)?.at ?? now
+  const actionsOf = Map.groupBy(file.actions, (action) => ('cardId' in action ? action.cardId : ''))
+  const edits = new Map(file.actions.flatMap((action) => (action.what === 'edit' ? [[action.commentId, action] as const] : [])))
+  const pasts = new Map(file.cards.map((card) => [card.id, eventsOf(card, { people, actions: actionsOf.get(card.id) ?? [], edits, lastActivity: asOf })]))
+  const visited = new Set([...pasts.values()].flat().flatMap((event) => ('columnId' in event ? [event.columnId] : [])))
+  const columns = copyColumns(file, { visited, people, asOf, kinds })
+  const estimates = pointsField(file.fields, file.cards)
+  const cards = copyCards(file, pasts, columns, surroundings(file, people, words, estimates, zone))
+  sayWhatStays(file, actionsOf, words)
+  return {
+    source: `trello:${rowId(file.id).slice('trello-'.length)}`,
+    name: cleanName(file.name, 'Board from Trello'),
+    bornAt: earliest([instantOfId(file.id) ?? asOf, file.actions[0]?.at ?? asOf, ...cards.map(({ events }) => events[0]?.at ?? asOf)]),
+    asOf,
+    columns,
+    labels: file.labels.map(({ id, name, color }) => ({ id: rowId(id), name: cutLine(name, 100).line, color: labelColor(color) })),
+    fields: copyFields(
+      file.fields.filter((field) => field !== estimates),
+      words,
+    ),
+    members: people.rows().filter(({ row }) => row.id !== UNKNOWN || cards.some(isBySomeone)),
+    cards,
+    words,
+  }
+}
+
+function copyCards(file: TrelloExport, pasts: ReadonlyMap<string, CardCopy['events']>, columns: readonly ColumnCopy[], around: Surroundings): CardCopy[] {
+  const numbers = numbersOf(file.cards)
+  const kindOf = kindsIn(columns)
+  return [...Map.groupBy(file.cards, ({ listId }) => listId).values()].flatMap((inList) => {
+    const ranks = freshRanks(inList.length)
+    return inList
+      .toSorted((a, b) => a.position - b.position)
+      .map((card, i) => {
+        const events = pasts.get(card.id) ?? []
+        const place = { number: numbers.get(card.id) as number, columnId: rowId(card.listId), rank: ranks[i] as string }
+        const copy = copyCard(card, place, events, around)
+        return { ...copy, ...tell({ card: copy.card, archivedAt: null }, events, kindOf).placed, events }
+      })
+  })
+}
+
+function surroundings(file: TrelloExport, people: People, words: Words, estimates: TrelloField | undefined, zone: string): Surroundings {
+  if (estimates) words.change(`The field “${cleanName(estimates.name, 'Points')}”`, 'Its numbers are the points of the cards now.')
+  return {
+    people,
+    words,
+    labelNames: new Map(file.labels.map(({ id, name }) => [id, name])),
+    fields: new Map(file.fields.map((field) => [field.id, field])),
+    pointsField: estimates,
+    dayOf: dayIn(zone),
+  }
+}
+
+const isBySomeone = ({ card, events }: CardCopy) =>
+  card.createdBy === UNKNOWN || card.assignees.includes(UNKNOWN) || events.some((event) => event.what === 'comment' && event.comment.authorId === UNKNOWN)
