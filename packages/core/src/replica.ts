@@ -1,4 +1,4 @@
-import { type Command, type Entry, isFinal, type Mutation, type News, type No, type Patch, Refusal, type Rows, type Verdict } from '@rondo/types'
+import { type Command, type Entry, isFinal, lightTables, type Mutation, type News, type No, type Patch, Refusal, type Rows, type Verdict } from '@rondo/types'
 import { carryOut } from './carry-out.ts'
 import { NotFromHere } from './draft.ts'
 import type { Past } from './past.ts'
@@ -25,6 +25,8 @@ export type ReplicaOptions = {
   onRefused(mutation: Mutation, refusal: Refusal): void
   /** All that waits, whenever that changes: what must outlive the page. */
   onPending?(pending: readonly Pending[]): void
+  /** What has happened, each entry once and in order, before those who watch are called. */
+  onTaken?(entries: readonly Entry[]): void
   /** Lets the pause before another try pass. */
   pause?(tries: number): Promise<void>
 }
@@ -124,6 +126,14 @@ export class Replica {
     const fresh = epoch === this.epoch ? entries.filter(({ seq }) => seq > this.seq) : []
     if (fresh.length > 0) this.#take(fresh)
     this.#tell()
+  }
+
+  /** What the server has confirmed of the rows that every browser holds, without what is pending: what may be kept for the next visit. */
+  confirmed(): Rows {
+    this.#unwind()
+    const rows = this.state.toRows(lightTables)
+    this.#show(this.#pending)
+    return rows
   }
 
   /** Rows of a part, asked for by `load`: kept current by the entries that arrive, those that came while it was on its way included. */
@@ -232,6 +242,7 @@ export class Replica {
 
   #settle(entries: readonly Entry[]) {
     const settled = new Set(entries.map(({ mutationId }) => mutationId))
+    this.#options.onTaken?.(entries)
     for (const entry of entries) if (entry.actorId === this.#options.actorId) this.#remember(entry.mutationId, entry)
     if (this.#pending.some(({ id }) => settled.has(id))) {
       this.#pending = this.#pending.filter(({ id }) => !settled.has(id))

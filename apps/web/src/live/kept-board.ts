@@ -1,0 +1,79 @@
+import type { Entry, Snapshot } from '@rondo/types'
+import { scopeOf, tryToKeep, within } from './kept.ts'
+
+const WRITE_AFTER_MS = 1500
+const LONG = 500
+
+/** The board as it was confirmed when this browser last saw it: a whole, and what happened since. A move costs one small row, however large the board. */
+export class KeptBoard {
+  readonly #scope: string
+  #unwritten: { epoch: string; entry: Entry }[] = []
+  #count = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(userId: string, boardId: string) {
+    this.#scope = scopeOf(userId, boardId)
+  }
+
+  async read(): Promise<(Snapshot & { entries: Entry[] }) | undefined> {
+    const found = await tryToKeep(async (db) => {
+      const tx = db.transaction(['boards', 'entries'])
+      return Promise.all([tx.objectStore('boards').get(this.#scope), tx.objectStore('entries').getAll(within(this.#scope))])
+    })
+    const [text, since = []] = found ?? []
+    if (!text) return undefined
+    this.#count = since.length
+    const snapshot = JSON.parse(text) as Snapshot
+    return { ...snapshot, entries: since.filter(({ epoch }) => epoch === snapshot.epoch).map(({ entry }) => entry) }
+  }
+
+  /** Is it time to write the whole anew? */
+  get isLong() {
+    return this.#count > LONG
+  }
+
+  /** Replaces everything. */
+  async write(snapshot: Snapshot) {
+    this.#count = 0
+    this.#unwritten = this.#unwritten.filter(({ entry }) => entry.seq > snapshot.seq)
+    const text = JSON.stringify(snapshot)
+    await tryToKeep(async (db) => {
+      const tx = db.transaction(['boards', 'entries'], 'readwrite')
+      void tx.objectStore('boards').put(text, this.#scope)
+      void tx.objectStore('entries').delete(IDBKeyRange.bound([this.#scope], [this.#scope, snapshot.seq]))
+      await tx.done
+    })
+  }
+
+  add(epoch: string, entries: readonly Entry[]) {
+    for (const entry of entries) this.#unwritten.push({ epoch, entry })
+    this.#count += entries.length
+    this.#timer ??= setTimeout(() => this.flush(), WRITE_AFTER_MS)
+  }
+
+  /** Writes what has gathered: after a moment, and when the page is about to go. */
+  flush() {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const rows = this.#unwritten.map(({ epoch, entry }) => ({ scope: this.#scope, seq: entry.seq, epoch, entry }))
+    this.#unwritten = []
+    if (rows.length === 0) return
+    void tryToKeep(async (db) => {
+      const tx = db.transaction('entries', 'readwrite')
+      for (const row of rows) void tx.store.put(row)
+      await tx.done
+    })
+  }
+
+  /** What one may no longer read does not stay here. */
+  async forget() {
+    clearTimeout(this.#timer)
+    this.#unwritten = []
+    await tryToKeep(async (db) => {
+      const tx = db.transaction(['boards', 'entries'], 'readwrite')
+      void tx.objectStore('boards').delete(this.#scope)
+      void tx.objectStore('entries').delete(within(this.#scope))
+      await tx.done
+    })
+  }
+}

@@ -1,0 +1,39 @@
+import type { Rows } from '@rondo/types'
+import { useEffect, useState } from 'react'
+import { api } from '../api/http.ts'
+import { asProblem, type Problem } from '../api/problem.ts'
+import { useBoard } from './board-provider.tsx'
+import { useConnection } from './use-board.ts'
+import { useSelected } from './use-selected.ts'
+
+type Part = { isThere: boolean; problem?: Problem }
+
+/** A card's texts, comments and lists, which a browser holds only once asked. Entries keep them current; after a new beginning they are asked for again. */
+export const useCardPart = (cardId: string | undefined) => usePart(cardId && `part=card&cardId=${cardId}`)
+
+/** The cards that were put away. */
+export const useArchivedPart = () => usePart('part=archived')
+
+function usePart(query: string | undefined): Part {
+  const { replica, boardId } = useBoard()
+  const beginnings = useSelected(['replica'], () => replica.beginnings)
+  const { line } = useConnection()
+  const isLive = line === 'live'
+  const [part, setPart] = useState<Part & { of?: string }>({ isThere: false })
+  const of = query && `${query} ${beginnings}`
+  const isThere = part.of === of && part.isThere
+  useEffect(() => {
+    if (!query || isThere) return
+    let isWanted = true
+    replica
+      .load(() => api.get<{ seq: number; state: Rows }>(`/api/boards/${boardId}?${query}`))
+      .then(
+        () => isWanted && setPart({ of: of as string, isThere: true }),
+        (error) => isWanted && setPart({ of: of as string, isThere: false, problem: asProblem(error) }),
+      )
+    return () => {
+      isWanted = false
+    }
+  }, [replica, boardId, query, of, isThere, isLive])
+  return { isThere, ...(part.of === of && part.problem && { problem: part.problem }) }
+}

@@ -1,0 +1,190 @@
+import type { Command, CommandOf, CommandType, Entry, Patch, TableName, Value } from '@rondo/types'
+import { nouns } from '@rondo/types/vocabulary'
+
+/** What an act was about, in words. Each answers undefined where the thing is not known here (any more). */
+export type Lookup = {
+  person(id: string): string | undefined
+  card(id: string): string | undefined
+  column(id: string): string | undefined
+  label(id: string): string | undefined
+  field(id: string): string | undefined
+}
+type Told = Pick<Entry, 'command' | 'patches'>
+type Words<T extends CommandType> = (command: CommandOf<T>, names: Names, patches: readonly Patch[]) => string
+
+/** What happened as a sentence: who did what to which thing. Names are today's where the thing still exists, and else those of that day. */
+export function sentence(entry: Pick<Entry, 'actorId' | 'by'> & Told, lookup: Lookup): string {
+  const who = entry.by?.name ?? personIn(lookup, entry.actorId)
+  return `${who} ${act(entry, lookup)}`
+}
+
+/** The same without the person: “moved “Reset link” from To do to Doing”. */
+export function act({ command, patches }: Told, lookup: Lookup): string {
+  const words = acts[command.type] as Words<CommandType>
+  return words(command, namesIn(lookup, patches), patches)
+}
+
+// Forget a command and this does not compile.
+const acts: { [T in CommandType]: Words<T> } = {
+  'board.create': ({ name }) => `made the board ${quoted(name)}`,
+  'board.rename': ({ name }) => `renamed the board to ${quoted(name)}`,
+  'board.zone': ({ zone }) => `set the board's time zone to ${zone.replaceAll('_', ' ')}`,
+  'board.close': () => 'closed the board',
+  'board.reopen': () => 'reopened the board',
+  'member.add': ({ userId, role }, { person }) => `added ${person(userId)} as ${role}`,
+  'member.role': ({ userId, role }, { person }) => `made ${person(userId)} ${role}`,
+  'member.remove': ({ userId }, { person }) => `removed ${person(userId)} from the board`,
+  'member.leave': () => 'left the board',
+  'column.add': ({ name }) => `added the column ${name}`,
+  'column.rename': ({ id, name }, _, patches) => `renamed the column ${before(patches, 'columns', id, 'name') ?? ''} to ${name}`.replace('  ', ' '),
+  'column.kind': ({ id, kind }, { column }) =>
+    `made ${column(id)} a column for ${{ todo: 'work to do', doing: 'work under way', done: 'finished work' }[kind]}`,
+  'column.move': ({ id }, { column }) => `moved the column ${column(id)}`,
+  'column.limit': ({ id, wipLimit }, { column }) => (wipLimit === null ? `took the limit off ${column(id)}` : `set the limit of ${column(id)} to ${wipLimit}`),
+  'column.archive': ({ id }, { column }) => `archived the column ${column(id)}`,
+  'column.restore': ({ id }, { column }) => `restored the column ${column(id)}`,
+  'column.remove': ({ id, moveCardsTo }, { column }) => `removed the column ${column(id)}${moveCardsTo ? `; its cards went to ${column(moveCardsTo)}` : ''}`,
+  'label.add': ({ name, color }) => `added the label ${name || color}`,
+  'label.edit': ({ id, name, color }, _, patches) => `changed the label ${before(patches, 'labels', id, 'name') || name || color} to ${name || color}`,
+  'label.remove': ({ id }, { label }) => `removed the label ${label(id)}`,
+  'field.add': ({ name }) => `added the field ${name}`,
+  'field.rename': ({ id, name }, _, patches) => `renamed the field ${before(patches, 'fields', id, 'name') ?? ''} to ${name}`.replace('  ', ' '),
+  'field.remove': ({ id }, { field }) => `removed the field ${field(id)}`,
+  'card.add': ({ title, columnId }, { column }) => `added ${quoted(title)} to ${column(columnId)}`,
+  'card.move': moved,
+  'card.rename': ({ id, title }, { card }, patches) => {
+    const old = before(patches, 'cards', id, 'title')
+    return old ? `renamed ${quoted(old)} to ${quoted(title)}` : `renamed ${card(id)} to ${quoted(title)}`
+  },
+  'card.describe': ({ id }, { card }) => `changed the description of ${card(id)}`,
+  'card.type': ({ id, kind }, { card }) => `made ${card(id)} a ${kind}`,
+  'card.estimate': ({ id, points }, { card }) =>
+    points === null ? `took the estimate off ${card(id)}` : `estimated ${card(id)} at ${points} ${one(points, 'point')}`,
+  'card.prioritize': ({ id, priority }, { card }) => (priority ? `set the priority of ${card(id)} to ${priority}` : `took the priority off ${card(id)}`),
+  'card.due': ({ id, on }, { card }) => (on ? `set the due date of ${card(id)} to ${on}` : `took the due date off ${card(id)}`),
+  'card.assign': ({ id, add, remove }, { card, person }) =>
+    joined([add.length > 0 && `assigned ${list(add.map(person))} to ${card(id)}`, remove.length > 0 && `took ${list(remove.map(person))} off ${card(id)}`]) ||
+    `looked at who has ${card(id)}`,
+  'card.label': ({ id, add, remove }, { card, label }) =>
+    joined([
+      add.length > 0 && `put the ${one(add.length, 'label')} ${list(add.map(label))} on ${card(id)}`,
+      remove.length > 0 && `took the ${one(remove.length, 'label')} ${list(remove.map(label))} off ${card(id)}`,
+    ]) || `looked at the labels of ${card(id)}`,
+  'card.fill': ({ id, fieldId, value }, { card, field }) =>
+    value === null ? `cleared ${field(fieldId)} of ${card(id)}` : `set ${field(fieldId)} of ${card(id)} to ${spoken(value)}`,
+  'card.block': ({ id, reason }, { card }) => `marked ${card(id)} as blocked: ${reason}`,
+  'card.unblock': ({ id }, { card }) => `unblocked ${card(id)}`,
+  'card.comment': ({ cardId }, { card }) => `commented on ${card(cardId)}`,
+  'card.archive': ({ id }, { card }) => `archived ${card(id)}`,
+  'card.restore': ({ id }, { card }) => `restored ${card(id)}`,
+  'card.delete': ({ id }, { card }) => `deleted ${card(id)}`,
+  'comment.edit': (_, { onCard }) => `changed a comment${onCard()}`,
+  'comment.delete': (_, { onCard }) => `deleted a comment${onCard()}`,
+  'check.add': ({ cardId, text }, { card }) => `added ${quoted(text)} to the checklist of ${card(cardId)}`,
+  'check.tick': ({ id, done }, { check, onCard }) => `${done ? 'ticked' : 'unticked'} ${check(id)}${onCard()}`,
+  'check.rename': ({ text }, { onCard }) => `changed a checklist item to ${quoted(text)}${onCard()}`,
+  'check.remove': ({ id }, { check, onCard }) => `removed ${check(id)} from a checklist${onCard()}`,
+  'link.add': ({ cardId, name, url }, { card }) => `linked ${name || url} to ${card(cardId)}`,
+  'link.remove': () => 'removed a link',
+  'import.put': ({ rows }, names, patches) => imported(patches, names) || `brought ${rows.length} ${one(rows.length, 'thing')} from elsewhere`,
+  'import.drop': (_, names, patches) => imported(patches, names) || 'removed something where this board came from',
+  undo: (_, names, patches) => {
+    const what = changes(patches, names)
+    return what ? `took back a change: ${what}` : 'took back a change'
+  },
+}
+
+function moved({ id, columnId }: CommandOf<'card.move'>, { card, column }: Names, patches: readonly Patch[]) {
+  const from = before(patches, 'cards', id, 'columnId')
+  if (from && from !== columnId) return `moved ${card(id)} from ${column(from)} to ${column(columnId)}`
+  return patches.length > 0 ? `moved ${card(id)} within ${column(columnId)}` : `moved ${card(id)} to ${column(columnId)}`
+}
+
+type Names = ReturnType<typeof namesIn>
+
+function namesIn(lookup: Lookup, patches: readonly Patch[]) {
+  const known = (table: TableName, id: string, field: string) => {
+    const patch = patches.find((one) => one.table === table && one.id === id)
+    return (patch?.to ?? patch?.from)?.[field as never] as string | undefined
+  }
+  const card = (id: string) => {
+    const title = lookup.card(id) ?? known('cards', id, 'title') ?? known('archived', id, 'title')
+    return title === undefined ? 'a card' : quoted(title)
+  }
+  return {
+    card,
+    person: (id: string) => personIn(lookup, id),
+    column: (id: string) => lookup.column(id) ?? known('columns', id, 'name') ?? 'another column',
+    label: (id: string) => lookup.label(id) ?? (known('labels', id, 'name') || known('labels', id, 'color')) ?? 'that is gone',
+    field: (id: string) => lookup.field(id) ?? known('fields', id, 'name') ?? 'a field',
+    check: (id: string) => {
+      const text = known('checks', id, 'text')
+      return text === undefined ? 'a checklist item' : quoted(text)
+    },
+    /** Where the patches say on which card it was. */
+    onCard: () => {
+      const cardId =
+        patches.find(({ table }) => table === 'cards')?.id ??
+        patches.map(({ from, to }) => (from ?? to)?.['cardId' as never] as string | undefined).find(Boolean)
+      return cardId === undefined ? '' : ` on ${card(cardId)}`
+    },
+  }
+}
+
+/** What an undo or an import came to, from what it changed: of the first few things, a few words each. */
+function changes(patches: readonly Patch[], names: Names): string {
+  const told = patches.filter(({ table, from, to }) => table !== 'boards' || !from || !to || !('lastNumber' in to))
+  const gone = new Set(told.filter(({ to }) => to === null).map(({ id }) => id))
+  const says = told.flatMap((patch) => {
+    const isMoveToOrFromArchive = patch.table === 'archived' && told.some(({ table, id }) => table === 'cards' && id === patch.id)
+    return isMoveToOrFromArchive ? [] : [change(patch, names, gone)]
+  })
+  const distinct = [...new Set(says)]
+  return distinct.length > 3 ? `${distinct.slice(0, 3).join(', ')}, and ${distinct.length - 3} more` : list(distinct)
+}
+
+function change({ table, id, from, to }: Patch, names: Names, gone: ReadonlySet<string>): string {
+  const thing = thingOf(table, id, names)
+  if (from === null) return gone.has(id) ? `${thing} moved out of the archive` : `${thing} is there`
+  if (to === null) return `${thing} is gone`
+  if (table === 'cards' && 'columnId' in to) return `${thing} is in ${names.column(to.columnId as string)}`
+  if (table === 'cards' && 'title' in to) return `${quoted(from?.['title' as never] as string)} is called ${quoted(to.title as string)}`
+  return `${thing} is as before`
+}
+
+function thingOf(table: TableName, id: string, names: Names): string {
+  if (table === 'cards' || table === 'archived') return names.card(id)
+  if (table === 'columns') return `the column ${names.column(id)}`
+  if (table === 'labels') return `the label ${names.label(id)}`
+  if (table === 'fields') return `the field ${names.field(id)}`
+  if (table === 'members') return names.person(id)
+  if (table === 'descriptions') return `the description of ${names.card(id)}`
+  return `a ${nouns[table]}`
+}
+
+function imported(patches: readonly Patch[], names: Names): string {
+  const cards = patches.filter(({ table }) => table === 'cards' || table === 'archived')
+  const [first] = cards
+  if (!first) return ''
+  if (cards.length > 1 && cards.some(({ id }) => id !== first.id)) return `changed ${new Set(cards.map(({ id }) => id)).size} cards`
+  const to = cards.find(({ to }) => to !== null)?.to
+  const isNew = cards.every(({ from }) => from === null)
+  if (cards.every(({ to }) => to === null)) return `deleted ${names.card(first.id)}`
+  if (cards.some(({ table, to }) => table === 'archived' && to)) return `archived ${names.card(first.id)}`
+  if (cards.some(({ table, to }) => table === 'archived' && to === null)) return `restored ${names.card(first.id)}`
+  if (isNew) return `added ${names.card(first.id)}`
+  if (to && 'columnId' in to) return `moved ${names.card(first.id)} to ${names.column(to.columnId as string)}`
+  return `changed ${names.card(first.id)}`
+}
+
+const personIn = (lookup: Lookup, id: string) => (id === 'system' ? 'Rondo' : (lookup.person(id) ?? 'Somebody'))
+const before = (patches: readonly Patch[], table: TableName, id: string, field: string) =>
+  patches.find((patch) => patch.table === table && patch.id === id)?.from?.[field as never] as string | undefined
+const quoted = (text: string) => `“${text}”`
+const one = (count: number, noun: string) => (count === 1 ? noun : `${noun}s`)
+const joined = (parts: (string | false)[]) => parts.filter(Boolean).join(' and ')
+const list = (words: string[]) => (words.length < 3 ? words.join(' and ') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
+const spoken = (value: Value) => (value === true ? 'yes' : value === false ? 'no' : String(value))
+
+/** What a command would have been, had it been applied: for what was turned down. */
+export const wanted = (command: Command, lookup: Lookup) => act({ command, patches: [] }, lookup)
