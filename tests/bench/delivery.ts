@@ -1,82 +1,81 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { line } from './line.ts'
-import { cpuOf, median, percentile } from './measure.ts'
+import { firstAdmin } from '../support/program.ts'
+import { startRondo } from '../support/rondo.ts'
+import { crowd, type Target } from './crowd.ts'
+import { median, ms, percentile, row, times } from './measure.ts'
+import { startFloor } from './start-floor.ts'
 
-type Target = { url: string; pid: number; boardId: string; token: string | null; cards: string[]; columns: string[] }
-export type Delivered = { perSecond: number; p50: number; p99: number; cpuPerMove: number; calm: { p50: number; p99: number }; lone: number }
+const ROUNDS = 3
+const SATURATE_MS = Number(process.env.BENCH_MS ?? 3000)
 
-const MOVERS = 5
-const UNDER_WAY = 8
-const SAMPLED = 8
-
-/** Movers move cards on one board while listeners watch. Times are in ms, from the moment a move is sent to its arrival at a listener who is not its mover. */
-export async function deliver(target: Target, listeners: number, seconds: number): Promise<Delivered> {
-  const sent = new Map<string, number>()
-  let arrived: number[] = []
-  const listen = (frame: Buffer) => {
-    const now = performance.now()
-    for (let at = frame.indexOf('"mutationId":"'); at >= 0; at = frame.indexOf('"mutationId":"', at + 14)) {
-      const began = sent.get(frame.toString('latin1', at + 14, frame.indexOf(34, at + 14)))
-      if (began !== undefined) arrived.push(now - began)
-    }
+/** How a move reaches the others, beside a bare socket.io server that does one SQLite FULL transaction and one broadcast for each. The two take turns. */
+export async function delivery() {
+  const [floor, rondo] = [await startFloor(), await startRondo()]
+  const admin = await firstAdmin(rondo.url)
+  const board = await admin.board(200)
+  const targets: Record<'floor' | 'rondo', Target> = {
+    floor: { ...floor, boardId: 'b', token: null, cards: board.cards, columns: board.columns },
+    rondo: { url: rondo.url, pid: rondo.pid, token: admin.token, ...board },
   }
-  const join = async (onEvent: (frame: Buffer) => void) => {
-    const it = await line(target.url, target.token, onEvent)
-    await it.emit('join', target.boardId, null)
-    return it
-  }
-  const watching = await Promise.all(Array.from({ length: listeners }, (_, i) => join(i < SAMPLED ? listen : () => {})))
-  const movers = await Promise.all(Array.from({ length: MOVERS }, () => join(() => {})))
-
-  let count = 0
-  const run = Math.random().toString(36).slice(2, 8)
-  const move = async (mover: (typeof movers)[number]) => {
-    const id = `${run}-${++count}`
-    sent.set(id, performance.now())
-    const card = target.cards[count % target.cards.length]
-    const columnId = target.columns[(count + Math.floor(count / target.cards.length)) % target.columns.length]
-    const answer = (await mover.emit('mutate', target.boardId, { id, command: { type: 'card.move', id: card, columnId, after: null } })) as { ok: boolean }
-    if (!answer.ok) throw new Error(`a move was refused: ${JSON.stringify(answer)}`)
-  }
-
-  const full = async (ms: number) => {
-    const end = performance.now() + ms
-    let done = 0
-    const keepMoving = async (mover: (typeof movers)[number]) => {
-      while (performance.now() < end) {
-        await move(mover)
-        done++
-      }
-    }
-    const began = performance.now()
-    await Promise.all(movers.flatMap((mover) => Array.from({ length: UNDER_WAY }, () => keepMoving(mover))))
-    return { done, seconds: (performance.now() - began) / 1000 }
-  }
-  const paced = async (perSecond: number, ms: number) => {
-    const under: Promise<void>[] = []
-    for (let i = 0; i < (ms / 1000) * perSecond; i++) {
-      under.push(move(movers[i % MOVERS] as (typeof movers)[number]))
-      await sleep(1000 / perSecond)
-    }
-    await Promise.all(under)
-    await sleep(100)
-  }
-
-  await full(1000)
-  await sleep(300)
-  arrived = []
-  const cpu = cpuOf(target.pid)
-  const { done, seconds: took } = await full(seconds * 1000)
-  const cpuPerMove = (cpuOf(target.pid) - cpu) / done
-  await sleep(300)
-  const saturated = { perSecond: done / took, p50: median(arrived), p99: percentile(arrived, 99), cpuPerMove }
-  arrived = []
-  await paced(50, 3000)
-  const calm = { p50: median(arrived), p99: percentile(arrived, 99) }
-  arrived = []
-  await paced(5, 3000)
-  const lone = median(arrived)
-  for (const it of [...watching, ...movers]) it.close()
-  await sleep(200)
-  return { ...saturated, calm, lone }
+  for (const listeners of [10, 50, 200]) await compare(targets, listeners)
+  await floor.stop()
+  await rondo.stop()
 }
+
+async function compare(targets: Record<'floor' | 'rondo', Target>, listeners: number) {
+  const sides = { floor: await crowd(targets.floor, listeners), rondo: await crowd(targets.rondo, listeners) }
+  const figures = { floor: figuresOf(), rondo: figuresOf() }
+  for (const side of ['floor', 'rondo'] as const) await sides[side].saturate(1000)
+  for (const side of ['floor', 'rondo'] as const) sides[side].takeArrivals()
+
+  for (let round = 0; round < ROUNDS; round++)
+    for (const side of ['floor', 'rondo'] as const) {
+      const { perSecond, cpuPerMove } = await sides[side].saturate(SATURATE_MS)
+      const arrivals = sides[side].takeArrivals()
+      figures[side].perSecond.push(perSecond)
+      figures[side].cpu.push(cpuPerMove)
+      figures[side].p50.push(median(arrivals))
+      figures[side].p99.push(percentile(arrivals, 99))
+    }
+  for (const [name, perSecond, count] of [
+    ['calm', 50, 200],
+    ['lone', 5, 30],
+  ] as const) {
+    for (let i = 0; i < count; i++)
+      for (const side of ['floor', 'rondo'] as const) {
+        void sides[side].move()
+        await sleep(500 / perSecond)
+      }
+    await sleep(200)
+    for (const side of ['floor', 'rondo'] as const) figures[side][name] = sides[side].takeArrivals()
+  }
+  for (const side of ['floor', 'rondo'] as const) sides[side].close()
+  await sleep(300)
+
+  const { floor, rondo } = figures
+  const line = (what: string, of: (f: Figures) => number, show: (value: number) => string) =>
+    row(what, show(of(floor)), show(of(rondo)), times(of(rondo) / of(floor)))
+  console.log(`\nDelivery, ${listeners} listeners, 5 movers with 8 moves each under way`)
+  row('', 'floor', 'Rondo', 'ratio')
+  line(
+    'moves/s sustained',
+    (f) => median(f.perSecond),
+    (value) => Math.round(value).toLocaleString('en'),
+  )
+  line('at saturation, arrival p50', (f) => median(f.p50), ms)
+  line('at saturation, arrival p99', (f) => median(f.p99), ms)
+  line('server CPU per move', (f) => median(f.cpu), ms)
+  line('at 50 moves/s, arrival p50', (f) => median(f.calm), ms)
+  line('at 50 moves/s, arrival p99', (f) => percentile(f.calm, 99), ms)
+  line('a lone move, arrival p50', (f) => median(f.lone), ms)
+}
+
+type Figures = ReturnType<typeof figuresOf>
+const figuresOf = () => ({
+  perSecond: [] as number[],
+  cpu: [] as number[],
+  p50: [] as number[],
+  p99: [] as number[],
+  calm: [] as number[],
+  lone: [] as number[],
+})

@@ -16,4 +16,5 @@ export function cpuOf(pid: number) {
 
 export const row = (...cells: (string | number)[]) =>
   console.log(`  ${cells.map((cell, i) => (i ? String(cell).padStart(16) : String(cell).padEnd(46))).join('')}`)
+export const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 1)} ms`
 export const times = (ratio: number) => `${ratio.toFixed(2)} ×`

@@ -73,7 +73,7 @@ function check(state: State) {
   let placed = 0
   for (const column of state.all('columns')) {
     let above: { id: string; rank: string } | undefined
-    for (const card of state.sortedCardsIn(column.id)) {
+    for (const card of state.orderOf(column.id)) {
       placed++
       must(card.columnId === column.id && state.get('cards', card.id) === card, 'a card stands where its row does not say')
       must(!above || byRank(above, card) < 0, 'two cards of a column are out of order')

@@ -19,16 +19,15 @@ export function place(rows: readonly Ranked[], row: Ranked): number {
   return low
 }
 
-/** A rank just below the row `after` of a sorted list: at the top when that is null, at the end when it is absent or has left the list. */
-export function rankAfter(rows: readonly Ranked[], after: Ranked | null | undefined): string {
-  const above = after === null ? undefined : (after ?? rows.at(-1))
-  let next = above ? place(rows, above) : 0
-  while (above && next < rows.length && (rows[next] as Ranked).rank <= above.rank) next++
-  return generateKeyBetween(above?.rank ?? null, rows[next]?.rank ?? null)
-}
+/** A rank between two; null is the end of the list. */
+export const rankBetween = (above: string | null, below: string | null) => generateKeyBetween(above, below)
 
-/** The same for a short list, where the row to stand below is known by its id. */
-export const rankAfterId = (rows: readonly Ranked[], id: string | null | undefined) => rankAfter(rows, id == null ? id : rows.find((row) => row.id === id))
+/** A rank in a short sorted list, just below the row with this id: at the top when that is null, at the end when it is absent or has left the list. */
+export function rankAfter(rows: readonly Ranked[], id: string | null | undefined): string {
+  const above = id === null ? undefined : (rows.find((row) => row.id === id) ?? rows.at(-1))
+  const below = above ? rows.find(({ rank }) => rank > above.rank) : rows[0]
+  return rankBetween(above?.rank ?? null, below?.rank ?? null)
+}
 
 /** Short ranks for `count` rows in a row. */
 export const freshRanks = (count: number) => generateNKeysBetween(null, null, count)

@@ -1,7 +1,5 @@
 import { type Card, type Patch, type Row, type Rows, type TableName, type Tables, tableNames } from '@rondo/types'
-import { place } from './rank.ts'
-
-type Order = { sorted: Card[]; ids: readonly string[] | null }
+import { Order } from './order.ts'
 
 /** What changed, for those who watch: a row `cards/ID`, a whole table `cards`, the order of a column `order/ID`. */
 export type Key = string
@@ -12,7 +10,7 @@ export type Key = string
  */
 export class State {
   readonly #tables = Object.fromEntries(tableNames.map((table) => [table, new Map()])) as unknown as { [T in TableName]: Map<string, Tables[T]> }
-  readonly #order = new Map<string, Order>()
+  readonly #orders = new Map<string, Order<Card>>()
   readonly #numbers = new Map<number, string>()
   #touched = new Set<Key>()
 
@@ -36,14 +34,16 @@ export class State {
 
   /** The ids of a column's cards, top to bottom: the same array until the order changes. */
   cardsIn(columnId: string): readonly string[] {
-    const order = this.#orderOf(columnId)
-    order.ids ??= order.sorted.map(({ id }) => id)
-    return order.ids
+    return this.orderOf(columnId).ids
   }
 
-  /** The cards of a column, top to bottom. Read it at once: it changes with the state. */
-  sortedCardsIn(columnId: string): readonly Card[] {
-    return this.#orderOf(columnId).sorted
+  /** The cards of a column, sorted. It changes with the state. */
+  orderOf(columnId: string): Order<Card> {
+    const known = this.#orders.get(columnId)
+    if (known) return known
+    const order = new Order<Card>()
+    this.#orders.set(columnId, order)
+    return order
   }
 
   cardNumbered(number: number): Card | undefined {
@@ -53,25 +53,17 @@ export class State {
 
   /** Puts rows in as they are: a snapshot, or a part that was asked for. Cards are sorted once, not one by one. */
   hold(rows: Rows) {
-    const columns = new Set<string>()
-    for (const table of tableNames)
-      for (const row of Object.values(rows[table] ?? {}) as Row[]) {
-        if (table !== 'cards') {
-          this.#put(table, row.id, row)
-          continue
-        }
-        const card = row as Card
-        const before = this.get('cards', card.id)
-        if (before) this.#unplace(before)
-        this.#tables.cards.set(card.id, card)
-        this.#numbers.set(card.number, card.id)
-        this.#touch('cards', card.id)
-        this.#orderOf(card.columnId).sorted.push(card)
-        columns.add(card.columnId)
-      }
-    for (const id of columns) {
-      this.#orderOf(id).sorted.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : 1))
-      this.#reordered(id)
+    for (const table of tableNames) if (table !== 'cards') for (const row of Object.values(rows[table] ?? {}) as Row[]) this.#put(table, row.id, row)
+    const cards = Object.values(rows.cards ?? {})
+    for (const card of cards) {
+      const before = this.get('cards', card.id)
+      if (before) this.#unplace(before)
+      this.#set(card)
+      this.#touch('cards', card.id)
+    }
+    for (const [columnId, group] of Map.groupBy(cards, (card) => card.columnId)) {
+      this.orderOf(columnId).fill(group)
+      this.#touched.add(`order/${columnId}`)
     }
   }
 
@@ -111,41 +103,30 @@ export class State {
 
   #putCard(id: string, card: Card | undefined) {
     const before = this.get('cards', id)
-    const stays = before && card && before.columnId === card.columnId && before.rank === card.rank
-    if (stays) {
-      const { sorted } = this.#orderOf(card.columnId)
-      sorted[place(sorted, before)] = card
-    } else if (before) this.#unplace(before)
-    if (!card) {
-      this.#tables.cards.delete(id)
-      if (before) this.#numbers.delete(before.number)
+    if (before && card && before.columnId === card.columnId && before.rank === card.rank) {
+      this.orderOf(card.columnId).replace(card)
+      this.#set(card)
       return
     }
-    this.#tables.cards.set(id, card)
-    this.#numbers.set(card.number, id)
-    if (stays) return
-    const { sorted } = this.#orderOf(card.columnId)
-    sorted.splice(place(sorted, card), 0, card)
-    this.#reordered(card.columnId)
+    if (before) this.#unplace(before)
+    if (card) {
+      this.orderOf(card.columnId).add(card)
+      this.#touched.add(`order/${card.columnId}`)
+      this.#set(card)
+    } else {
+      this.#tables.cards.delete(id)
+      if (before) this.#numbers.delete(before.number)
+    }
+  }
+
+  #set(card: Card) {
+    this.#tables.cards.set(card.id, card)
+    this.#numbers.set(card.number, card.id)
   }
 
   #unplace(card: Card) {
-    const { sorted } = this.#orderOf(card.columnId)
-    sorted.splice(place(sorted, card), 1)
-    this.#reordered(card.columnId)
-  }
-
-  #orderOf(columnId: string): Order {
-    const known = this.#order.get(columnId)
-    if (known) return known
-    const order: Order = { sorted: [], ids: null }
-    this.#order.set(columnId, order)
-    return order
-  }
-
-  #reordered(columnId: string) {
-    this.#orderOf(columnId).ids = null
-    this.#touched.add(`order/${columnId}`)
+    this.orderOf(card.columnId).remove(card)
+    this.#touched.add(`order/${card.columnId}`)
   }
 
   #touch(table: TableName, id: string) {

@@ -136,12 +136,8 @@ export function partsOf(draft: Draft, cardId: string) {
 /** A move to the place where the card already is. */
 function isThere(draft: Draft, card: Card, columnId: string, after: string | null | undefined) {
   if (card.columnId !== columnId) return false
-  const order = draft.state.cardsIn(columnId)
-  return after === undefined
-    ? order.at(-1) === card.id
-    : after === null
-      ? order[0] === card.id
-      : order[order.indexOf(after) + 1] === card.id && order.includes(after)
+  const order = draft.state.orderOf(columnId)
+  return after === undefined ? order.last?.id === card.id : (order.above(card)?.id ?? null) === after
 }
 
 function onBoard(draft: Draft, userId: string) {

@@ -1,12 +1,12 @@
 import type { Draft } from '../draft.ts'
-import { byRank, rankAfterId } from '../rank.ts'
+import { byRank, rankAfter } from '../rank.ts'
 import type { RulesFor } from './rules.ts'
 
 export const checkRules: RulesFor<'check'> = {
   'check.add'(draft, { id, cardId, list, text, after }) {
     draft.get('cards', cardId)
     const others = [...draft.state.all('checks')].filter((check) => check.cardId === cardId && check.list === list).sort(byRank)
-    draft.insert('checks', { id, cardId, list, text, done: false, rank: rankAfterId(others, after) })
+    draft.insert('checks', { id, cardId, list, text, done: false, rank: rankAfter(others, after) })
     count(draft, cardId, 1, 0)
   },
 

@@ -1,6 +1,6 @@
 import { refuse } from '@rondo/types'
 import type { Draft } from '../draft.ts'
-import { byRank, rankAfterId } from '../rank.ts'
+import { byRank, rankAfter } from '../rank.ts'
 import { arrive, rankedIn } from './place.ts'
 import type { RulesFor } from './rules.ts'
 
@@ -15,7 +15,7 @@ export const columnRules: RulesFor<'column'> = {
 
   'column.kind'(draft, { id, kind }, { at }) {
     draft.update('columns', id, { kind })
-    for (const card of [...draft.state.sortedCardsIn(id)]) draft.update('cards', card.id, arrive(card, kind, at))
+    for (const card of [...draft.state.orderOf(id)]) draft.update('cards', card.id, arrive(card, kind, at))
   },
 
   'column.move'(draft, { id, after }) {
@@ -38,7 +38,7 @@ export const columnRules: RulesFor<'column'> = {
 
   'column.remove'(draft, { id, moveCardsTo }, { at }) {
     draft.get('columns', id)
-    const cards = [...draft.state.sortedCardsIn(id)]
+    const cards = [...draft.state.orderOf(id)]
     if (cards.length > 0) {
       if (!moveCardsTo || moveCardsTo === id) refuse('conflict', `There are ${cards.length} cards in this column. Say which column they go to.`)
       const { kind } = draft.get('columns', moveCardsTo)
@@ -50,5 +50,5 @@ export const columnRules: RulesFor<'column'> = {
 
 function rankIn(draft: Draft, after: string | null | undefined, without?: string) {
   const others = [...draft.state.all('columns')].filter(({ id }) => id !== without).sort(byRank)
-  return rankAfterId(others, after)
+  return rankAfter(others, after)
 }

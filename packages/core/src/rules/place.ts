@@ -1,15 +1,17 @@
 import type { Card, ColumnKind } from '@rondo/types'
 import type { Draft } from '../draft.ts'
-import { freshRanks, LONGEST_RANK, rankAfter } from '../rank.ts'
+import { freshRanks, LONGEST_RANK, rankBetween } from '../rank.ts'
 
 /** A rank in a column, just below the card `after`: at the top when that is null, at the end when it is absent or in another column. */
 export function rankedIn(draft: Draft, columnId: string, after?: string | null): string {
-  const cards = draft.state.sortedCardsIn(columnId)
-  const above = after == null ? undefined : draft.find('cards', after)
-  const rank = rankAfter(cards, after === null ? null : above?.columnId === columnId ? above : undefined)
+  const order = draft.state.orderOf(columnId)
+  const named = after == null ? undefined : draft.find('cards', after)
+  const above = after === null ? undefined : named?.columnId === columnId ? named : order.last
+  const below = above ? order.below(above) : order.first
+  const rank = rankBetween(above?.rank ?? null, below?.rank ?? null)
   if (rank.length <= LONGEST_RANK) return rank
-  const fresh = freshRanks(cards.length)
-  for (const [i, card] of [...cards].entries()) draft.update('cards', card.id, { rank: fresh[i] as string })
+  const cards = [...order]
+  for (const [i, fresh] of freshRanks(cards.length).entries()) draft.update('cards', (cards[i] as Card).id, { rank: fresh })
   return rankedIn(draft, columnId, after)
 }
 

@@ -23,7 +23,7 @@ export const undo: Rule<'undo'> = (draft, _, { actorId, at, past }) => {
 function restore(draft: Draft, { table, id, from, to }: Patch) {
   if (!holds(draft.find(table, id), from)) refuse('conflict', 'Someone has changed this since. Undo would lose their work.')
   if (to === null) {
-    if (table === 'columns' && draft.state.cardsIn(id).length > 0) refuse('conflict', 'There are cards in this column now. Move them first.')
+    if (table === 'columns' && draft.state.orderOf(id).size > 0) refuse('conflict', 'There are cards in this column now. Move them first.')
     if (table === 'cards' && partsOf(draft, id).length > 0) refuse('conflict', 'Someone has added to this card since. Undo would lose their work.')
     if (table === 'labels' && [...draft.state.all('cards')].some((card) => card.labels.includes(id))) refuse('conflict', 'Cards carry this label now.')
     draft.delete(table, id)
@@ -36,7 +36,7 @@ function affectedCards(draft: Draft, patches: readonly Patch[]): Set<string> {
   const ids = new Set<string>()
   for (const { table, id, to } of patches) {
     if (table === 'cards' && to) ids.add(id)
-    if (table === 'columns' && to && 'kind' in to) for (const cardId of draft.state.cardsIn(id)) ids.add(cardId)
+    if (table === 'columns' && to && 'kind' in to) for (const cardId of draft.state.orderOf(id).ids) ids.add(cardId)
     if (to && 'cardId' in to) draft.find('archived', to.cardId as string) ?? draft.get('cards', to.cardId as string)
   }
   return ids

@@ -33,6 +33,8 @@ export type BoardCopy = {
   name: string
   bornAt: string
   asOf: string
+  /** Since when the file tells what happened: what was said before that may have fallen out of it. Null: it tells nothing. */
+  knownFrom: string | null
   columns: ColumnCopy[]
   labels: Label[]
   fields: Field[]
@@ -58,6 +60,7 @@ export function copyBoard(file: TrelloExport, { zone, kinds, accounts, now }: Tr
     name: cleanName(file.name, 'Board from Trello'),
     bornAt: earliest([instantOfId(file.id) ?? asOf, file.actions[0]?.at ?? asOf, ...cards.map(({ events }) => events[0]?.at ?? asOf)]),
     asOf,
+    knownFrom: file.actions[0]?.at ?? null,
     columns,
     labels: file.labels.map(({ id, name, color }) => ({ id: rowId(id), name: cutLine(name, 100).line, color: labelColor(color) })),
     fields: copyFields(

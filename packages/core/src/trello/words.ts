@@ -7,7 +7,12 @@ export class Words {
   readonly #dropped = new Map<string, Counted>()
   readonly warnings: string[] = []
 
-  change(what: string, why: string, count = 1) {
+  /** Something was changed there and here. */
+  contest() {
+    this.change('Things that your team has changed here since the last import', 'They stay as they are here.')
+  }
+
+  change(what: string, why = '', count = 1) {
     add(this.#changed, what, why, count)
   }
 
@@ -25,7 +30,7 @@ export class Words {
 }
 
 function add(to: Map<string, Counted>, what: string, why: string, count: number) {
-  if (count > 0) to.set(what, { what, count: (to.get(what)?.count ?? 0) + count, why })
+  if (count > 0) to.set(what, { what, count: (to.get(what)?.count ?? 0) + count, ...(why && { why }) })
 }
 
 /** Why what Trello has beside a board’s work stays there. */
