@@ -105,23 +105,23 @@ export class State {
     const before = this.get('cards', id)
     if (before && card && before.columnId === card.columnId && before.rank === card.rank) {
       this.orderOf(card.columnId).replace(card)
-      this.#set(card)
+      this.#tables.cards.set(id, card)
       return
     }
     if (before) this.#unplace(before)
     if (card) {
       this.orderOf(card.columnId).add(card)
       this.#touched.add(`order/${card.columnId}`)
-      this.#set(card)
+      this.#set(card, before)
     } else {
       this.#tables.cards.delete(id)
       if (before) this.#numbers.delete(before.number)
     }
   }
 
-  #set(card: Card) {
+  #set(card: Card, before?: Card) {
     this.#tables.cards.set(card.id, card)
-    this.#numbers.set(card.number, card.id)
+    if (before?.number !== card.number) this.#numbers.set(card.number, card.id)
   }
 
   #unplace(card: Card) {
