@@ -24,10 +24,12 @@ export const commands = {
 }
 
 export type CommandType = keyof typeof commands
-export type CommandOf<T extends CommandType> = { type: T } & z.infer<(typeof commands)[T]>
+export type CommandOf<T extends CommandType> = { type: T } & Said<z.infer<(typeof commands)[T]>>
 export type Command = { [T in CommandType]: CommandOf<T> }[CommandType]
 /** A command as it may be written: what has a default may be left out. */
-export type CommandInput = { [T in CommandType]: { type: T } & z.input<(typeof commands)[T]> }[CommandType]
+export type CommandInput = { [T in CommandType]: { type: T } & Said<z.input<(typeof commands)[T]>> }[CommandType]
+/** zod reads an empty object as “no fields at all”, which would forbid `type` too. */
+type Said<Fields> = Fields extends Record<string, never> ? unknown : Fields
 
 /** The command, or in words what is wrong with it. */
 export function readCommand(input: unknown): { command: Command } | { problem: string } {
