@@ -24,15 +24,15 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--sans)', fontWeight: '620' },
   colors: {
     rondo: ramp(216, [0.97, 0.94, 0.9, 0.84, 0.79, 0.66, 0.56, 0.468, 0.415, 0.35], 0.085),
-    gray: ramp(218, [0.978, 0.962, 0.93, 0.9, 0.84, 0.7, 0.51, 0.44, 0.34, 0.255], 0.012),
-    dark: ramp(224, [0.935, 0.84, 0.765, 0.69, 0.36, 0.29, 0.236, 0.192, 0.165, 0.14], 0.012),
+    gray: ramp(218, [0.978, 0.962, 0.93, 0.9, 0.84, 0.7, 0.51, 0.44, 0.34, 0.255], 0.006),
+    dark: ramp(224, [0.935, 0.84, 0.765, 0.69, 0.36, 0.29, 0.236, 0.192, 0.165, 0.14], 0.0105),
   },
   components: {
     Modal: { defaultProps: { closeButtonProps, centered: false, yOffset: '12vh', radius: 'md', overlayProps: { backgroundOpacity: 0.4 } } },
     Drawer: { defaultProps: { closeButtonProps } },
     Notification: { defaultProps: { closeButtonProps, withBorder: true } },
     Tooltip: { defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } },
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 120, transition: 'pop' } } },
+    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false, transitionProps: { duration: 120, transition: 'pop' } } },
     Popover: { defaultProps: { shadow: 'md' } },
     Select: { defaultProps: { allowDeselect: false, withAlignedLabels: true, checkIconPosition: 'right' } },
     PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Show the password' } } },

@@ -28,9 +28,15 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void 
       maxHeight="60vh"
       radius="md"
       yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       attributes={{ content: { 'aria-label': 'Search and commands' } }}
     >
-      <Spotlight.Search placeholder="Do something, or find a card: APP-12" aria-label="Search and commands" leftSection={<Search size={16} aria-hidden />} />
+      <Spotlight.Search
+        placeholder="Do something, or find a card: APP-12"
+        aria-label="Search and commands"
+        leftSection={<Search size={16} aria-hidden />}
+        classNames={{ input: css.search ?? '' }}
+      />
       <Spotlight.ActionsList>
         {groups.map(([group, entries]) => (
           <Spotlight.ActionsGroup key={group} label={group}>

@@ -21,3 +21,6 @@ export async function addFirstColumns(boardId: string) {
 }
 
 export const addDemo = () => api.post<{ boardId: string }>('/api/demo')
+
+export const duplicateBoard = (boardId: string, wish: { name: string; key: string; withCards: boolean }) =>
+  api.post<{ id: string }>(`/api/boards/${boardId}/duplicate`, wish)

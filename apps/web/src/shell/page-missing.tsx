@@ -8,6 +8,7 @@ export function PageMissing() {
   return (
     <Alone title="There is no such page">
       <EmptyPlace
+        isPage
         icon={<Compass size={20} />}
         title="There is no such page"
         action={

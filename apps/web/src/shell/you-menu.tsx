@@ -32,19 +32,13 @@ export function YouMenu({ target, children }: { target?: ReactNode; children?: R
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>Theme</Menu.Label>
-        {themes.map(({ value, label }) => (
-          <Menu.Item
-            key={value}
-            leftSection={icons[value]}
-            role="menuitemradio"
-            aria-checked={theme === value}
-            data-chosen={theme === value || undefined}
-            onClick={() => setTheme(value)}
-            className={css.theme}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={theme} onChange={(value) => setTheme(value as typeof theme)}>
+          {themes.map(({ value, label }) => (
+            <Menu.RadioItem key={value} value={value} rightSection={icons[value]}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<LogOut size={15} aria-hidden />} onClick={() => void leave()}>
           Sign out

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import css from './empty-place.module.css'
 
+type EmptyPlaceProps = { icon?: ReactNode; title: string /** It is all that the page says. */; isPage?: boolean; children?: ReactNode; action?: ReactNode }
+
 /** An empty place is an invitation: what belongs here, and the one thing to do. */
-export function EmptyPlace({ icon, title, children, action }: { icon?: ReactNode; title: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyPlace({ icon, title, isPage = false, children, action }: EmptyPlaceProps) {
   return (
     <div className={css.place}>
       {icon && (
@@ -10,7 +12,7 @@ export function EmptyPlace({ icon, title, children, action }: { icon?: ReactNode
           {icon}
         </div>
       )}
-      <h2>{title}</h2>
+      {isPage ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children && <p className={css.words}>{children}</p>}
       {action}
     </div>

@@ -19,6 +19,7 @@ export function InvitationScreen() {
     return (
       <Alone title="Invitation">
         <EmptyPlace
+          isPage
           icon={<Link2Off size={20} />}
           title="This invitation does not work"
           action={

@@ -19,6 +19,7 @@ export function ConfirmEmailScreen() {
     return (
       <Alone title="New address">
         <EmptyPlace
+          isPage
           icon={<MailCheck size={20} />}
           title="This is your address now"
           action={

@@ -22,6 +22,7 @@ export function ResetScreen() {
     return (
       <Alone title="New password">
         <EmptyPlace
+          isPage
           icon={<KeyRound size={20} />}
           title="Your new password is set"
           action={
@@ -38,6 +39,7 @@ export function ResetScreen() {
     return (
       <Alone title="New password">
         <EmptyPlace
+          isPage
           icon={<Link2Off size={20} />}
           title="This link does not work any more"
           action={

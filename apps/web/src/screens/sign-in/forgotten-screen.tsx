@@ -17,7 +17,7 @@ export function ForgottenScreen() {
   if (isAsked)
     return (
       <Alone title="Ask for a new password">
-        <EmptyPlace icon={<MailCheck size={20} />} title="A link is on its way" action={back}>
+        <EmptyPlace isPage icon={<MailCheck size={20} />} title="A link is on its way" action={back}>
           If there is an account with that address, it gets a link that is good for an hour. Where Rondo cannot send mail, whoever runs it has the link and can
           give it to you.
         </EmptyPlace>

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import type { Role } from '@rondo/types/vocabulary'
+import { useNavigate } from '@tanstack/react-router'
+import { useBoard } from '../../live/board-provider.tsx'
+import { useBoardRow } from '../../live/use-board.ts'
+import { useCommand } from '../../live/use-command.ts'
+import { announce } from '../../ui/announce.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { confirm } from '../../ui/confirm.tsx'
+import { RoleSelect, roleNames } from '../../ui/role-select.tsx'
+import { Line } from '../../ui/section.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import css from './member-line.module.css'
+
+type MemberLineProps = { userId: string; name: string; email?: string | undefined; role: Role; isLastAdmin: boolean; canChange: boolean }
+
+export function MemberLine({ userId, name, email, role, isLastAdmin, canChange }: MemberLineProps) {
+  const { userId: me } = useBoard()
+  const board = useBoardRow()
+  const command = useCommand()
+  const navigate = useNavigate()
+  const isMe = userId === me
+  const remove = async () => {
+    const isSure = await confirm({
+      title: `Remove ${name}?`,
+      body: 'They stop seeing this board at once. What they wrote and did stays, under their name.',
+      action: 'Remove',
+      isDangerous: true,
+    })
+    if (isSure && command({ type: 'member.remove', userId })) announce(`${name} is removed`)
+  }
+  const leave = async () => {
+    const isSure = await confirm({
+      title: `Leave “${board?.name}”?`,
+      body: 'You stop seeing it at once. To come back you need an invitation.',
+      action: 'Leave the board',
+      isDangerous: true,
+    })
+    if (isSure && command({ type: 'member.leave' })) void navigate({ to: '/' })
+  }
+  return (
+    <Line>
+      <Avatar userId={userId} name={name} size={28} isPlain />
+      <span className={css.who}>
+        <span className={css.name}>{isMe ? `${name} (you)` : name}</span>
+        {email && <span className={css.email}>{email}</span>}
+      </span>
+      <span className={css.what}>
+        {canChange && !isLastAdmin ? (
+          <RoleSelect label={`Role of ${name}`} value={role} onChange={(next) => command({ type: 'member.role', userId, role: next })} />
+        ) : (
+          <Tag>{roleNames[role]}</Tag>
+        )}
+        {isMe ? (
+          <Button variant="default" size="xs" disabled={isLastAdmin} onClick={() => void leave()}>
+            Leave
+          </Button>
+        ) : (
+          canChange && (
+            <Button variant="default" size="xs" onClick={() => void remove()} aria-label={`Remove ${name}`}>
+              Remove
+            </Button>
+          )
+        )}
+      </span>
+    </Line>
+  )
+}
