@@ -1,0 +1,27 @@
+import { mergeTexts } from '@rondo/core/text-merge'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+test('changes in different lines are both there', () => {
+  expect(mergeTexts('a\nb\nc', 'A\nb\nc', 'a\nb\nC')).toBe('A\nb\nC')
+})
+
+test('what truly collides keeps both', () => {
+  expect(mergeTexts('a', 'theirs', 'mine')).toBe('theirs\nmine')
+})
+
+test('no word that either wrote is lost', () => {
+  const words = fc.array(fc.constantFrom('one', 'two', 'three', 'four', ''), { maxLength: 6 })
+  fc.assert(
+    fc.property(words, words, words, (base, theirs, mine) => {
+      const added = (text: string[], mark: string) => [...text, `${mark}-words`]
+      const merged = mergeTexts(base.join('\n'), added(theirs, 'their').join('\n'), added(mine, 'my').join('\n'))
+      expect(merged).toContain('their-words')
+      expect(merged).toContain('my-words')
+    }),
+  )
+})
+
+test('a text that only one of them changed is that one’s', () => {
+  fc.assert(fc.property(fc.string(), fc.string(), (base, mine) => mergeTexts(base, base, mine) === mine))
+})

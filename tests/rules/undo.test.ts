@@ -1,0 +1,85 @@
+import { cannotBeUndone } from '@rondo/core/roles'
+import { expect, test } from 'vitest'
+import { board } from '../support/board.ts'
+
+const ship = { type: 'card.add', id: 'c', columnId: 'todo', title: 'Ship it' } as const
+
+test('undo is a change of its own, and undoing that brings it back', () => {
+  const { act, undo, card } = board()
+  act(ship)
+  const moved = act({ type: 'card.move', id: 'c', columnId: 'done' })
+  const undone = { actorId: 'ann', command: { type: 'undo', mutationId: 'm' } as const, patches: undo(moved) }
+  expect(card('c')).toMatchObject({ columnId: 'todo', doneAt: null })
+  undo(undone)
+  expect(card('c')?.columnId).toBe('done')
+})
+
+test('only one’s own', () => {
+  const { act, undo } = board({ bob: 'member' })
+  const added = act(ship)
+  expect(() => undo(added, 'bob')).toThrow('You can only undo your own changes.')
+})
+
+test('never over what someone else did since', () => {
+  const { act, undo, card } = board({ bob: 'member' })
+  act(ship)
+  const renamed = act({ type: 'card.rename', id: 'c', title: 'Mine' })
+  act({ type: 'card.rename', id: 'c', title: 'Theirs' }, 'bob')
+  expect(() => undo(renamed)).toThrow('Someone has changed this since.')
+  expect(card('c')?.title).toBe('Theirs')
+})
+
+test('another field that someone changed since stays as they made it', () => {
+  const { act, undo, card } = board({ bob: 'member' })
+  act(ship)
+  const renamed = act({ type: 'card.rename', id: 'c', title: 'Mine' })
+  act({ type: 'card.estimate', id: 'c', points: 5 }, 'bob')
+  undo(renamed)
+  expect(card('c')).toMatchObject({ title: 'Ship it', points: 5 })
+})
+
+test('a card that others have written on is not undone away', () => {
+  const { act, undo, card } = board({ bob: 'member' })
+  const added = act(ship)
+  act({ type: 'card.describe', id: 'c', base: '', text: 'Bob’s words' }, 'bob')
+  expect(() => undo(added)).toThrow('Someone has added to this card since.')
+  expect(card('c')).toBeDefined()
+})
+
+test('a deleted card comes back with all that hung on it', () => {
+  const { act, undo, state } = board()
+  act(ship)
+  act({ type: 'card.comment', id: 'k', cardId: 'c', text: 'Hello' })
+  act({ type: 'card.describe', id: 'c', base: '', text: 'Why' })
+  const before = state.toRows()
+  const deleted = act({ type: 'card.delete', id: 'c' })
+  undo(deleted)
+  expect(state.toRows()).toEqual(before)
+})
+
+test('a card that comes back to a board that went on is done where that is done, and has no label that is gone', () => {
+  const { act, undo, card } = board()
+  act({ type: 'label.add', id: 'l', name: 'api', color: 'teal' })
+  act({ ...ship, labels: ['l'], columnId: 'doing' })
+  const deleted = act({ type: 'card.delete', id: 'c' })
+  act({ type: 'label.remove', id: 'l' })
+  act({ type: 'column.kind', id: 'doing', kind: 'done' })
+  undo(deleted)
+  expect(card('c')).toMatchObject({ labels: [], columnId: 'doing' })
+  expect(card('c')?.doneAt).not.toBeNull()
+})
+
+test('a card cannot come back to a column that is gone', () => {
+  const { act, undo } = board()
+  act({ ...ship, columnId: 'doing' })
+  const deleted = act({ type: 'card.delete', id: 'c' })
+  act({ type: 'column.remove', id: 'doing' })
+  expect(() => undo(deleted)).toThrow('That column is no longer on this board.')
+})
+
+test('what others relied on at once cannot be undone', () => {
+  const { act, undo } = board({ bob: 'member' })
+  expect(cannotBeUndone.has('member.remove')).toBe(true)
+  const removed = act({ type: 'member.remove', userId: 'bob' })
+  expect(() => undo(removed)).toThrow('That cannot be undone.')
+})
