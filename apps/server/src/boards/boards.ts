@@ -93,8 +93,9 @@ export class Boards {
     return (await this.#board(boardId)).read((state) => [...state.all('members')])
   }
 
-  listOf(userId: string): Promise<Listed[]> {
-    return this.#store.boardsOf(userId)
+  /** The boards that someone is on, but for those that are being brought from elsewhere and not whole yet. */
+  async listOf(userId: string): Promise<Listed[]> {
+    return (await this.#store.boardsOf(userId)).filter(({ source }) => !source?.startsWith('importing:'))
   }
 
   /** What a browser begins with, `{epoch, seq, state}`, as bytes that are made once per seq. */

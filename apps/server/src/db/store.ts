@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Need } from '@rondo/core/needs'
 import { type Entry, lightTables, type Patch, type Role, type Rows, type TableName } from '@rondo/types'
-import { and, asc, desc, eq, gt, inArray, isNotNull, lt, max } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, like, lt, max } from 'drizzle-orm'
 import type { Driver, Write } from './driver.ts'
 import { type Schema, schema } from './schema.ts'
 
@@ -136,6 +136,16 @@ export class Store {
   async boardIds(): Promise<string[]> {
     const { boards } = this.#tables
     return (await this.#driver.db.select({ id: boards.id }).from(boards)).map(({ id }) => id)
+  }
+
+  /** Boards whose source begins so, whoever is on them. */
+  async boardsFrom(beginning: string): Promise<{ id: string; source: string }[]> {
+    const { boards } = this.#tables
+    const found = await this.#driver.db
+      .select({ id: boards.id, source: boards.source })
+      .from(boards)
+      .where(like(boards.source, `${beginning}%`))
+    return found as { id: string; source: string }[] // what is like something is not null
   }
 
   /** Removes a board that was never opened to anybody, its log included: an import that did not come to its end. */
