@@ -10,6 +10,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, val
 import type { Context } from './context.ts'
 import { security } from './csp.ts'
 import { refuseForeign } from './guards.ts'
+import { importRoutes } from './imports/routes.ts'
 import { answerError, sendProblem } from './problem.ts'
 import { logRequests } from './request-log.ts'
 import { accountRoutes } from './routes/account.ts'
@@ -43,6 +44,7 @@ export async function buildApp(context: Context): Promise<App> {
     trustProxy: env.TRUSTED_PROXIES.length > 0 ? env.TRUSTED_PROXIES : false,
     bodyLimit: MOST_BODY_BYTES,
     forceCloseConnections: 'idle',
+    frameworkErrors: answerError,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
@@ -88,6 +90,7 @@ const all: Routes[] = [
   invitationRoutes,
   exportRoutes,
   duplicateRoutes,
+  importRoutes,
   commandRoutes,
   docRoutes,
   pageRoutes,

@@ -11,6 +11,7 @@ import { createToken } from './cli/token.ts'
 import { createUser } from './cli/user.ts'
 import { type Context, openContext } from './context.ts'
 import { readEnvironment, WrongEnvironment } from './environment.ts'
+import { bringBoard } from './imports/cli.ts'
 import { openLog } from './log.ts'
 
 // Exit codes: 0 done · 1 no, and a line on standard error says why · 2 the environment is not right · 64 the command was not understood · 70 a mistake of Rondo's.
@@ -18,6 +19,7 @@ import { openLog } from './log.ts'
 const commands: Record<string, Command> = {
   'user create': createUser,
   'token create': createToken,
+  import: bringBoard,
   export: exportBoard,
   backup,
   restore,

@@ -2,6 +2,7 @@ import { buildApp } from './app.ts'
 import { type Context, openContext } from './context.ts'
 import { type Environment, readEnvironment, WrongEnvironment } from './environment.ts'
 import { openGateway } from './gateway/gateway.ts'
+import { removeUnfinishedImports } from './imports/unfinished.ts'
 import { openLog } from './log.ts'
 import { markRunning } from './running.ts'
 import { onStop } from './stopping.ts'
@@ -18,6 +19,7 @@ async function start(env: Environment) {
   const log = await openLog(env)
   const context = await openContext(env, log)
   const stopRunning = markRunning(env.DATA_DIR)
+  await removeUnfinishedImports(context)
   const app = await buildApp(context)
   const gateway = openGateway(app.server, context)
   app.addHook('preClose', () => gateway.close())

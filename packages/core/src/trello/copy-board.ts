@@ -29,7 +29,6 @@ export type TrelloOptions = {
 
 /** A board of Trello's in our rows, as it is now, with the past of each card. */
 export type BoardCopy = {
-  source: string
   name: string
   bornAt: string
   asOf: string
@@ -56,7 +55,6 @@ export function copyBoard(file: TrelloExport, { zone, kinds, accounts, now }: Tr
   const cards = copyCards(file, pasts, columns, surroundings(file, people, words, estimates, zone))
   sayWhatStays(file, actionsOf, words)
   return {
-    source: `trello:${rowId(file.id).slice('trello-'.length)}`,
     name: cleanName(file.name, 'Board from Trello'),
     bornAt: earliest([instantOfId(file.id) ?? asOf, file.actions[0]?.at ?? asOf, ...cards.map(({ events }) => events[0]?.at ?? asOf)]),
     asOf,
@@ -72,6 +70,9 @@ export function copyBoard(file: TrelloExport, { zone, kinds, accounts, now }: Tr
     words,
   }
 }
+
+/** Where a board came from: the same file again is known by it. */
+export const sourceOf = (file: TrelloExport) => `trello:${rowId(file.id).slice('trello-'.length)}`
 
 function copyCards(file: TrelloExport, pasts: ReadonlyMap<string, CardCopy['events']>, columns: readonly ColumnCopy[], around: Surroundings): CardCopy[] {
   const numbers = numbersOf(file.cards)

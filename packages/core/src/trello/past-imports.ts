@@ -1,4 +1,4 @@
-import type { Card, Entry, Patch } from '@rondo/types'
+import type { Card, CommandOf, Entry, Patch } from '@rondo/types'
 import { same } from '../patch.ts'
 import { State } from '../state.ts'
 import { cleanName } from './clean-text.ts'
@@ -16,7 +16,7 @@ export class PastImports {
   readonly #leaving = new Map<string, { row: Partial<Card>; before: Card }>()
 
   /** Of each entry only what it changed counts: the rest of a row may be the team's words. */
-  read(entries: readonly Entry[]) {
+  read(entries: readonly Pick<Entry, 'command' | 'patches'>[]) {
     for (const { command, patches } of entries) {
       if (command.type !== 'import.put' && command.type !== 'import.drop') continue
       for (const patch of patches) {
@@ -24,8 +24,7 @@ export class PastImports {
         else this.rows.apply([patch])
       }
       if (command.at > this.reach && patches.some((patch) => isOfCard(patch) || patch.table === 'comments')) this.reach = command.at
-      const { name, userId } = command.by
-      if (userId && patches.some(({ table, id }) => table === 'members' && id === userId)) this.#accounts.set(name, userId)
+      if (command.type === 'import.put') this.#readPeople(command)
     }
   }
 
@@ -33,6 +32,11 @@ export class PastImports {
   accounts({ people }: TrelloExport): Map<string, string> {
     const names = Map.groupBy(people, ({ name, username }) => cleanName(name || username, ''))
     return new Map([...this.#accounts].flatMap(([name, userId]) => (names.get(name) ?? []).map(({ id }) => [rowId(id), userId] as const)))
+  }
+
+  /** Someone who was matched has a row by themselves; whoever brought the board stands beside the board's own row. */
+  #readPeople({ by: { name, userId }, rows }: CommandOf<'import.put'>) {
+    if (userId && rows.length === 1 && rows[0]?.table === 'members' && rows[0].row.id === userId) this.#accounts.set(name, userId)
   }
 
   /** A card that changes tables stays the same card; the team may have moved it to the other one meanwhile. */
