@@ -52,6 +52,7 @@ export function ColumnLine({ column: { id, name, kind, wipLimit }, columns, plac
             value={wipLimit ?? ''}
             min={1}
             max={999}
+            hideControls
             w={88}
             onBlur={(event) => {
               const next = Number(event.currentTarget.value) || null

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { Link2Off } from 'lucide-react'
 import { useInvitation } from '../../api/invitations.ts'
 import { loadMe } from '../../api/me.ts'
 import { useResource } from '../../api/use-resource.ts'
 import { Alone } from '../../shell/alone.tsx'
+import { ButtonLink } from '../../ui/button-link.tsx'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
 import { roleMeanings, roleNames } from '../../ui/role-select.tsx'
 import { JoinAsMe } from './join-as-me.tsx'
@@ -18,16 +18,7 @@ export function InvitationScreen() {
   if (problem)
     return (
       <Alone title="Invitation">
-        <EmptyPlace
-          isPage
-          icon={<Link2Off size={20} />}
-          title="This invitation does not work"
-          action={
-            <Button component={Link} to="/">
-              To Rondo
-            </Button>
-          }
-        >
+        <EmptyPlace isPage icon={<Link2Off size={20} />} title="This invitation does not work" action={<ButtonLink to="/">To Rondo</ButtonLink>}>
           {problem.message}
         </EmptyPlace>
       </Alone>

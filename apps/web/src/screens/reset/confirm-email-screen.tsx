@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { MailCheck } from 'lucide-react'
 import { useState } from 'react'
 import { confirmEmail } from '../../api/account.ts'
 import { Alone } from '../../shell/alone.tsx'
+import { ButtonLink } from '../../ui/button-link.tsx'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
 import { Form } from '../../ui/form.tsx'
 
@@ -18,16 +18,7 @@ export function ConfirmEmailScreen() {
   if (isDone)
     return (
       <Alone title="New address">
-        <EmptyPlace
-          isPage
-          icon={<MailCheck size={20} />}
-          title="This is your address now"
-          action={
-            <Button component={Link} to="/">
-              To my boards
-            </Button>
-          }
-        >
+        <EmptyPlace isPage icon={<MailCheck size={20} />} title="This is your address now" action={<ButtonLink to="/">To my boards</ButtonLink>}>
           Sign in with it from now on.
         </EmptyPlace>
       </Alone>

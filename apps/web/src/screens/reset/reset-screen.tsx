@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { KeyRound, Link2Off } from 'lucide-react'
 import { useState } from 'react'
 import { accountOfReset, resetPassword } from '../../api/account.ts'
 import { useResource } from '../../api/use-resource.ts'
 import { Alone } from '../../shell/alone.tsx'
+import { ButtonLink } from '../../ui/button-link.tsx'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
 import { Form, written } from '../../ui/form.tsx'
 import { NewPassword } from '../../ui/new-password.tsx'
@@ -21,16 +21,7 @@ export function ResetScreen() {
   if (isDone)
     return (
       <Alone title="New password">
-        <EmptyPlace
-          isPage
-          icon={<KeyRound size={20} />}
-          title="Your new password is set"
-          action={
-            <Button component={Link} to="/sign-in">
-              Sign in
-            </Button>
-          }
-        >
+        <EmptyPlace isPage icon={<KeyRound size={20} />} title="Your new password is set" action={<ButtonLink to="/sign-in">Sign in</ButtonLink>}>
           You have been signed out everywhere.
         </EmptyPlace>
       </Alone>
@@ -42,11 +33,7 @@ export function ResetScreen() {
           isPage
           icon={<Link2Off size={20} />}
           title="This link does not work any more"
-          action={
-            <Button component={Link} to="/forgotten">
-              Ask for a new one
-            </Button>
-          }
+          action={<ButtonLink to="/forgotten">Ask for a new one</ButtonLink>}
         >
           {problem.message}
         </EmptyPlace>

@@ -1,18 +1,19 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { MailCheck } from 'lucide-react'
 import { useState } from 'react'
 import { askForReset } from '../../api/account.ts'
 import { Alone } from '../../shell/alone.tsx'
+import { ButtonLink } from '../../ui/button-link.tsx'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
 import { Form, written } from '../../ui/form.tsx'
 
 export function ForgottenScreen() {
   const [isAsked, setAsked] = useState(false)
   const back = (
-    <Button variant="default" component={Link} to="/sign-in">
+    <ButtonLink variant="default" to="/sign-in">
       Back to sign in
-    </Button>
+    </ButtonLink>
   )
   if (isAsked)
     return (
