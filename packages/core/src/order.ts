@@ -23,7 +23,8 @@ export class Order<R extends Ranked> {
     else if (rows.length < LARGEST_BLOCK) rows.splice(at, 0, row)
     else {
       this.#blocks.splice(block + 1, 0, rows.splice(LARGEST_BLOCK / 2))
-      return this.add(row)
+      this.add(row)
+      return
     }
     this.#changed(this.size + 1)
   }
