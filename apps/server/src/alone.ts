@@ -23,7 +23,10 @@ function lockFolder(dir: string) {
 async function lockDatabase(url: string) {
   const client = new pg.Client(url)
   client.on('error', () => {}) // losing it means losing the lock, and the migration's own connection with it
-  await client.connect()
+  await client.connect().catch((error: NodeJS.ErrnoException) => {
+    const { hostname, port } = new URL(url)
+    throw new Error(`DATABASE_URL names a PostgreSQL at ${hostname}:${port || 5432} that cannot be used: ${error.message || error.code}`)
+  })
   await client.query('select pg_advisory_lock($1)', [MIGRATING])
   return () => client.end()
 }

@@ -14,11 +14,12 @@ export type Base = Awaited<ReturnType<typeof openBase>>
 export async function openBase(settings: Settings, key: string, log: { error(context: object, message?: string): void }) {
   const { db, type } = openDatabase(settings)
   const options = optionsFor({ db, type, transaction: true }, key, settings.PUBLIC_URL, log)
-  await (await getMigrations(options)).runMigrations()
+  const migrations = () => getMigrations(options)
+  await (await migrations()).runMigrations()
   const auth = betterAuth(options)
   const { adapter, internalAdapter, password, authCookies } = await auth.$context
   const endings = new EventEmitter<{ ended: [Ended] }>()
-  return { auth, adapter, internal: internalAdapter, password, key, db, cookie: authCookies.sessionToken.name, endings, options, close: () => db.destroy() }
+  return { auth, adapter, internal: internalAdapter, password, key, db, cookie: authCookies.sessionToken.name, endings, migrations, close: () => db.destroy() }
 }
 
 function optionsFor(

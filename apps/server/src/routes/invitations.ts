@@ -70,7 +70,7 @@ export const invitationRoutes: Routes = (app, context) => {
     return { board: await boardCalled(invitation.boardId), role: role as Role, invitedBy: names[invitedBy] ?? 'Somebody', email }
   })
 
-  const newcomer = z.strictObject({ name: PersonName, email: Email, password: NewPassword }).optional()
+  const newcomer = z.strictObject({ name: PersonName, email: Email, password: NewPassword }).nullish()
   const arrived = z.object({ boardId: z.string() })
   app.post('/api/invitations/:token/accept', { schema: { params: byToken, body: newcomer, response: { 200: arrived } } }, async (request, reply) => {
     const person = await accounts.identify(request.headers)
