@@ -50,7 +50,6 @@ export async function buildApp(context: Context): Promise<App> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)
-  app.setNotFoundHandler((_, reply) => sendProblem(reply, 'missing', 'There is nothing here.'))
   takeOnlyJson(app)
 
   await app.register(helmet, security(env.PUBLIC_URL))

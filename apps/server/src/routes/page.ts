@@ -9,7 +9,8 @@ const dist = fileURLToPath(new URL('../../../web/dist', import.meta.url))
 
 /** The web app: its files as they were built, and its page for every address that is one of its own. */
 export const pageRoutes: Routes = async (app) => {
-  if (!existsSync(`${dist}/index.html`)) return
+  const sayMissing = (reply: FastifyReply) => sendProblem(reply, 'missing', 'There is nothing here.')
+  if (!existsSync(`${dist}/index.html`)) return void app.setNotFoundHandler((_, reply) => sayMissing(reply))
   const page = readFileSync(`${dist}/index.html`, 'utf8')
   const sendPage = (reply: FastifyReply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
 
@@ -24,7 +25,7 @@ export const pageRoutes: Routes = async (app) => {
     },
   })
   for (const path of ['/', '/index.html']) app.get(path, { schema: { hide: true } }, async (_, reply) => sendPage(reply))
-  app.setNotFoundHandler((request, reply) => (wantsPage(request) ? sendPage(reply) : sendProblem(reply, 'missing', 'There is nothing here.')))
+  app.setNotFoundHandler((request, reply) => (wantsPage(request) ? sendPage(reply) : sayMissing(reply)))
 }
 
 function wantsPage({ method, url, headers }: FastifyRequest) {
