@@ -1,30 +1,22 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '@rondo/types'
-import { backup } from './cli/backup.ts'
-import type { Command } from './cli/command.ts'
-import { WrongUse } from './cli/command.ts'
-import { doctor } from './cli/doctor.ts'
-import { exportBoard } from './cli/export.ts'
-import { redact } from './cli/redact.ts'
-import { restore } from './cli/restore.ts'
-import { createToken } from './cli/token.ts'
-import { createUser } from './cli/user.ts'
-import { type Context, openContext } from './context.ts'
+import { type Command, WrongUse } from './cli/command.ts'
+import type { Context } from './context.ts'
 import { readEnvironment, WrongEnvironment } from './environment.ts'
-import { bringBoard } from './imports/cli.ts'
 import { openLog } from './log.ts'
 
 // Exit codes: 0 done · 1 no, and a line on standard error says why · 2 the environment is not right · 64 the command was not understood · 70 a mistake of Rondo's.
 
-const commands: Record<string, Command> = {
-  'user create': createUser,
-  'token create': createToken,
-  import: bringBoard,
-  export: exportBoard,
-  backup,
-  restore,
-  doctor,
-  redact,
+// Loaded when asked for: what a command does not need, it does not wait for.
+const commands: Record<string, () => Promise<Command>> = {
+  'user create': async () => (await import('./cli/user.ts')).createUser,
+  'token create': async () => (await import('./cli/token.ts')).createToken,
+  import: async () => (await import('./imports/cli.ts')).bringBoard,
+  export: async () => (await import('./cli/export.ts')).exportBoard,
+  backup: async () => (await import('./cli/backup.ts')).backup,
+  restore: async () => (await import('./cli/restore.ts')).restore,
+  doctor: async () => (await import('./cli/doctor.ts')).doctor,
+  redact: async () => (await import('./cli/redact.ts')).redact,
 }
 
 process.umask(0o077)
@@ -32,16 +24,16 @@ process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: string[]): Promise<number> {
   if (args.includes('--help')) {
-    process.stdout.write(`${usages().join('\n')}\n`)
+    process.stdout.write(`${(await usages()).join('\n')}\n`)
     return 0
   }
   let context: Context | undefined
   try {
-    const { command, rest } = find(args)
+    const { command, rest } = await find(args)
     const { values, positionals } = parse(command, rest)
     const env = readEnvironment({ LOG_LEVEL: 'error', LOG_FORMAT: 'json', ...process.env })
     const log = await openLog(env)
-    const open = async () => (context ??= await openContext(env, log))
+    const open = async () => (context ??= await (await import('./context.ts')).openContext(env, log))
     const answer = await command.run({ env, open, values, positionals })
     if (answer) process.stdout.write(`${values.json ? JSON.stringify(answer.data) : answer.text}\n`)
     return answer?.isBad ? 1 : 0
@@ -52,18 +44,19 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-function find(args: string[]) {
+async function find(args: string[]) {
   const words = args.filter((arg) => !arg.startsWith('-'))
   const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((name) => Object.hasOwn(commands, name))
-  const command = name && commands[name]
+  const command = name && (await commands[name]?.())
   if (!command) throw new WrongUse(`I do not know “${words.join(' ')}”. There is: ${Object.keys(commands).join(', ')}; --help says more.`)
   const rest = [...args]
   for (const word of name.split(' ')) rest.splice(rest.indexOf(word), 1)
   return { command, rest }
 }
 
-function usages() {
-  return Object.values(commands).map(({ usage }) => `rondo ${usage}`)
+async function usages() {
+  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  return all.map(({ usage }) => `rondo ${usage}`)
 }
 
 function parse({ options, usage }: Command, args: string[]) {
