@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Accounts } from '../../apps/server/src/accounts/accounts.ts'
 import { openBase } from '../../apps/server/src/accounts/base.ts'
 import { emptyPostgres } from '../support/databases.ts'
@@ -100,6 +100,16 @@ describe.each(Object.entries(places))('on %s', (_, place) => {
     const [id] = token.split('.')
     for (const odd of [id, `${id}.`, `${id}.AAAA`, '', '.', 'ü.ü']) await expect(links.find('email', odd ?? '')).rejects.toMatchObject({ code: 'missing' })
     expect(await links.use('email', token)).toMatchObject({ email: 'new@example.org' })
+  })
+
+  test('a link for a password lasts an hour', async () => {
+    const { links } = await open()
+    const { token } = await links.make('reset', 'ann', true)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 59 * 60_000 })
+    onTestFinished(() => void vi.useRealTimers())
+    expect(await links.find('reset', token)).toMatchObject({ userId: 'ann' })
+    vi.setSystemTime(Date.now() + 2 * 60_000)
+    await expect(links.use('reset', token)).rejects.toMatchObject({ code: 'missing' })
   })
 
   test('a second start finds nothing to migrate', async () => {
