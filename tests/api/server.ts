@@ -18,10 +18,10 @@ export function temporaryFolder() {
 }
 
 /** The whole server but the listening: its own folder, its own accounts. It goes with the test. */
-export async function openServer(settings: Record<string, string> = {}) {
+export async function openServer(settings: Record<string, string> = {}, { web = '/nowhere' } = {}) {
   const dir = temporaryFolder()
   const env = readEnvironment({ DATA_DIR: dir, LOG_LEVEL: 'silent', LOG_FORMAT: 'json', ...settings })
-  const context = await openContext(env, await openLog(env))
+  const context = { ...(await openContext(env, await openLog(env))), web }
   const app = await buildApp(context)
   context.life.state = 'ready'
   onTestFinished(async () => {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { Registry } from 'prom-client'
 import { Accounts } from './accounts/accounts.ts'
 import { alone } from './alone.ts'
@@ -25,6 +26,8 @@ export async function openContext(env: Environment, log: Log) {
     accounts,
     boards,
     mail: openMail(env),
+    /** The web app as it was built. */
+    web: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     metrics: new Registry(),
     /** Where this server is reached, for links in mails and logs; the port is known once it listens. */
     address: { url: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}` },

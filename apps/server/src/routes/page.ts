@@ -1,21 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Routes } from '../app.ts'
 import { sendProblem } from '../problem.ts'
 
-const dist = fileURLToPath(new URL('../../../web/dist', import.meta.url))
-
 /** The web app: its files as they were built, and its page for every address that is one of its own. */
-export const pageRoutes: Routes = async (app) => {
+export const pageRoutes: Routes = async (app, { web }) => {
   const sayMissing = (reply: FastifyReply) => sendProblem(reply, 'missing', 'There is nothing here.')
-  if (!existsSync(`${dist}/index.html`)) return void app.setNotFoundHandler((_, reply) => sayMissing(reply))
-  const page = readFileSync(`${dist}/index.html`, 'utf8')
+  if (!existsSync(`${web}/index.html`)) return void app.setNotFoundHandler((_, reply) => sayMissing(reply))
+  const page = readFileSync(`${web}/index.html`, 'utf8')
   const sendPage = (reply: FastifyReply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
 
   await app.register(fastifyStatic, {
-    root: dist,
+    root: web,
     index: false,
     wildcard: false,
     cacheControl: false,
