@@ -2,6 +2,7 @@ import type { Present, Whereabouts } from '@rondo/types'
 import type { Line } from './line.ts'
 
 const EVERY_MS = 120
+const TYPING_MS = 3000
 const NOBODY: readonly Present[] = []
 
 /** Who is on the board, with which card, doing what. Never stored, and never in the log. */
@@ -12,6 +13,8 @@ export class Presence {
   #people: readonly Present[] = NOBODY
   #onCards = new Map<string, readonly Present[]>()
   #mine: Whereabouts = {}
+  #opened: string | null = null
+  #typing: ReturnType<typeof setTimeout> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(line: Line, boardId: string) {
@@ -26,6 +29,7 @@ export class Presence {
     return () => {
       socket.off('presence', onPeople)
       clearTimeout(this.#timer)
+      clearTimeout(this.#typing)
     }
   }
 
@@ -43,8 +47,25 @@ export class Presence {
     return this.#onCards.get(cardId) ?? NOBODY
   }
 
-  /** Says where this person is: at most eight times a second, the last word counts. */
-  say(whereabouts: Whereabouts) {
+  /** This person has a card open, or none. */
+  opens(cardId: string | null) {
+    this.#opened = cardId
+    this.#say({ cardId, doing: null, field: null })
+  }
+
+  drags(cardId: string | null) {
+    this.#say(cardId ? { cardId, doing: 'dragging', field: null } : { cardId: this.#opened, doing: null, field: null })
+  }
+
+  /** Types in a field of the card that is open; a few seconds later no longer. */
+  types(field: string) {
+    clearTimeout(this.#typing)
+    this.#typing = setTimeout(() => this.#say({ doing: null, field: null }), TYPING_MS)
+    this.#say({ cardId: this.#opened, doing: 'typing', field })
+  }
+
+  /** At most eight times a second; the last word counts. */
+  #say(whereabouts: Whereabouts) {
     const next = { ...this.#mine, ...whereabouts }
     if (JSON.stringify(next) === JSON.stringify(this.#mine)) return
     this.#mine = next

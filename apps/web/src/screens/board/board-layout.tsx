@@ -1,10 +1,62 @@
-import { Outlet, useParams } from '@tanstack/react-router'
+import { Button } from '@mantine/core'
+import { Link, Outlet, useParams } from '@tanstack/react-router'
+import { DoorOpen } from 'lucide-react'
+import { useStore } from 'zustand'
+import { useMe } from '../../api/me.ts'
+import { BoardProvider, useBoard } from '../../live/board-provider.tsx'
+import { useBoardRow } from '../../live/use-board.ts'
 import { BoardFrame } from '../../shell/board-frame.tsx'
+import { EmptyPlace } from '../../ui/empty-place.tsx'
+import { ProblemPanel } from '../../ui/problem-panel.tsx'
+import { BoardSkeleton } from './board-skeleton.tsx'
+import { ConnectionState } from './connection-state.tsx'
+import { OtherPeople } from './other-people.tsx'
 
+/** A board and its pages: opened once, and held open while they change. */
 export function BoardLayout() {
   const { id } = useParams({ from: '/signed-in/boards/$id' })
+  const { userId } = useMe()
   return (
-    <BoardFrame board={{ id, key: '…', name: 'Board' }}>
+    <BoardProvider key={`${userId} ${id}`} boardId={id} userId={userId}>
+      <Opened />
+    </BoardProvider>
+  )
+}
+
+function Opened() {
+  const board = useBoard()
+  const opening = useStore(board.opening)
+  if (opening.step === 'open') return <OpenBoard />
+  if (opening.step === 'opening') return <BoardSkeleton />
+  if (opening.step === 'failed')
+    return (
+      <main id="main">
+        <ProblemPanel happened={opening.problem.message} safe="What you did on this board is kept in this browser." retry={() => board.tryAgain()} />
+      </main>
+    )
+  return (
+    <main id="main">
+      <EmptyPlace
+        isPage
+        icon={<DoorOpen />}
+        title="This board is not open to you"
+        action={
+          <Button component={Link} to="/">
+            My boards
+          </Button>
+        }
+      >
+        {opening.words}
+      </EmptyPlace>
+    </main>
+  )
+}
+
+function OpenBoard() {
+  const row = useBoardRow()
+  if (!row) return <BoardSkeleton />
+  return (
+    <BoardFrame board={row} presence={<OtherPeople />} connection={<ConnectionState />}>
       <Outlet />
     </BoardFrame>
   )

@@ -1,3 +1,46 @@
+import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useBoardRow, useColumns } from '../../live/use-board.ts'
+import { useTitle } from '../../ui/use-title.ts'
+import { BoardActions } from './board-actions.tsx'
+import { BoardColumns } from './board-columns.tsx'
+import css from './board-screen.module.css'
+import { CardMenu } from './card-menu.tsx'
+import { CardPicker } from './card-picker.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { NoColumns } from './no-columns.tsx'
+import { OfflineBanner } from './offline-banner.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { useFilter } from './use-filter.ts'
+import { useNewsOnBoard } from './use-news-on-board.ts'
+import { useView } from './view.ts'
+
+const CardSheet = lazy(async () => ({ default: (await import('./sheet/card-sheet.tsx')).CardSheet }))
+const BoardPanel = lazy(async () => ({ default: (await import('./board-panel.tsx')).BoardPanel }))
+
+/** The board: its columns, and beside them the card that is open. */
 export function BoardScreen() {
-  return null
+  const { number } = useParams({ strict: false })
+  const columns = useColumns()
+  const filter = useFilter()
+  const panel = useView((view) => view.panel)
+  useTitle(useBoardRow()?.name)
+  useNewsOnBoard()
+  return (
+    <div className={css.screen}>
+      <OfflineBanner />
+      <FilterBar filter={filter} />
+      <div className={css.body}>
+        {columns.length === 0 ? <NoColumns /> : <BoardColumns columns={columns} filter={filter} />}
+        <Suspense fallback={null}>
+          {panel && !number && <BoardPanel panel={panel} />}
+          {number && <CardSheet key={number} number={Number(number)} />}
+        </Suspense>
+      </div>
+      <SelectionBar />
+      <CardMenu />
+      <CardPicker />
+      <BoardActions filter={filter} />
+    </div>
+  )
 }

@@ -1,0 +1,26 @@
+import { useCallback, useState } from 'react'
+
+/** What someone has begun to write: it survives the page. Undefined where nothing was begun. */
+export function useDraft(name: string): [string | undefined, (text: string | undefined) => void] {
+  const key = `rondo:draft:${name}`
+  const [draft, setDraft] = useState(() => read(key))
+  const keep = useCallback(
+    (text: string | undefined) => {
+      setDraft(text)
+      try {
+        if (text === undefined) localStorage.removeItem(key)
+        else localStorage.setItem(key, text)
+      } catch {}
+    },
+    [key],
+  )
+  return [draft, keep]
+}
+
+function read(key: string) {
+  try {
+    return localStorage.getItem(key) ?? undefined
+  } catch {
+    return undefined
+  }
+}

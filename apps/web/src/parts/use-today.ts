@@ -1,0 +1,48 @@
+import { useSyncExternalStore } from 'react'
+import { useBoardRow } from '../live/use-board.ts'
+
+export type Today = {
+  /** Today in the team's zone, as an ISO day. */
+  day: string
+  dayOf(instant: string): string
+  /** An ISO day in few letters: “3 Dec”. */
+  short(day: string): string
+}
+
+/** What day it is for the team; drawn again when it is another. */
+export function useToday(): Today {
+  const zone = useBoardRow()?.zone ?? 'UTC'
+  return useSyncExternalStore(everyMinute, () => todayIn(zone))
+}
+
+const shortFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const formats = new Map<string, Intl.DateTimeFormat>()
+const known = new Map<string, Today>()
+
+function todayIn(zone: string): Today {
+  const day = dayIn(zone, minute)
+  const last = known.get(zone)
+  if (last?.day === day) return last
+  const today: Today = { day, dayOf: (instant) => dayIn(zone, Date.parse(instant)), short: (iso) => shortFormat.format(new Date(iso)) }
+  known.set(zone, today)
+  return today
+}
+
+function dayIn(zone: string, instant: number) {
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  formats.set(zone, format)
+  return format.format(instant)
+}
+
+// One clock for all tiles.
+let minute = Date.now()
+const listeners = new Set<() => void>()
+setInterval(() => {
+  minute = Date.now()
+  for (const listener of listeners) listener()
+}, 60_000)
+
+function everyMinute(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,26 @@
+import type { Column } from '@rondo/types'
+import { memo, useRef } from 'react'
+import css from './board-column.module.css'
+import { CardList } from './card-list.tsx'
+import { ColumnHeader } from './column-header.tsx'
+import type { Filter } from './filter.ts'
+import { QuickAdd } from './quick-add.tsx'
+import { useDropsInColumn } from './use-drops-in-column.ts'
+import { useShown } from './use-filter.ts'
+import { useIsNear } from './use-is-near.ts'
+
+type BoardColumnProps = { column: Column; filter: Filter | null; isLarge: boolean; isFirst: boolean; isLast: boolean }
+
+export const BoardColumn = memo(function BoardColumn({ column, filter, isLarge, isFirst, isLast }: BoardColumnProps) {
+  const ref = useRef<HTMLElement>(null)
+  const shown = useShown(column.id, filter)
+  const isNear = useIsNear(ref, isLarge)
+  useDropsInColumn(ref, column.id, shown.length)
+  return (
+    <section ref={ref} className={css.column} data-column={column.id} data-kind={column.kind} aria-labelledby={`column-${column.id}`}>
+      <ColumnHeader column={column} count={shown.length} isFiltered={filter !== null} isFirst={isFirst} isLast={isLast} />
+      {isNear ? <CardList column={column} ids={shown} isFiltered={filter !== null} /> : <div className={css.far} />}
+      <QuickAdd columnId={column.id} name={column.name} />
+    </section>
+  )
+})

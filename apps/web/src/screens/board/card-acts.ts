@@ -1,0 +1,62 @@
+import type { LiveBoard } from '../../live/live-board.ts'
+import { give } from '../../live/use-command.ts'
+import { announce } from '../../ui/announce.ts'
+import { confirm } from '../../ui/confirm.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { takeBack } from './move-cards.ts'
+import { unselect } from './view.ts'
+
+const cardOf = ({ replica: { state } }: LiveBoard, id: string) => state.get('cards', id) ?? state.get('archived', id)
+
+export function archiveCards(board: LiveBoard, cardIds: readonly string[]) {
+  const [first] = cardIds
+  const title = first && cardOf(board, first)?.title
+  const given = cardIds.map((id) => give(board, { type: 'card.archive', id })).filter((id) => id !== undefined)
+  unselect()
+  if (given.length === 0) return
+  toast(given.length === 1 ? `“${title}” is archived.` : `${given.length} cards are archived.`, { undo: () => takeBack(board, given) })
+}
+
+/** Asks once, by name. Answers whether it is gone. */
+export async function deleteCard(board: LiveBoard, id: string): Promise<boolean> {
+  const card = cardOf(board, id)
+  if (!card) return false
+  const isSure = await confirm({
+    title: `Delete “${card.title}”?`,
+    body: 'Its description, comments and checklists go with it. To put it out of sight and keep it, archive it instead.',
+    action: 'Delete',
+    isDangerous: true,
+  })
+  const mutationId = isSure ? give(board, { type: 'card.delete', id }) : undefined
+  if (mutationId) toast(`“${card.title}” is deleted.`, { undo: () => give(board, { type: 'undo', mutationId }) })
+  return mutationId !== undefined
+}
+
+export function copyKey(board: LiveBoard, id: string) {
+  const key = board.replica.state.get('boards', board.boardId)?.key
+  const card = cardOf(board, id)
+  if (card) void copy(`${key}-${card.number}`, `Copied ${key}-${card.number}`)
+}
+
+export function copyUrl(board: LiveBoard, id: string) {
+  const card = cardOf(board, id)
+  if (card) void copy(`${location.origin}/boards/${board.boardId}/cards/${card.number}`, 'Copied the link')
+}
+
+export function assignMe(board: LiveBoard, cardIds: readonly string[]) {
+  const { userId } = board
+  const cards = cardIds.map((id) => board.replica.state.get('cards', id)).filter((card) => card !== undefined)
+  const isMine = cards.every(({ assignees }) => assignees.includes(userId))
+  for (const { id, assignees } of cards)
+    if (isMine || !assignees.includes(userId)) give(board, { type: 'card.assign', id, ...(isMine ? { remove: [userId] } : { add: [userId] }) })
+  announce(isMine ? 'Taken off you' : 'Assigned to you')
+}
+
+async function copy(text: string, says: string) {
+  try {
+    await navigator.clipboard.writeText(text)
+    toast(says)
+  } catch {
+    toast(`Your browser does not let pages copy here. It is: ${text}`)
+  }
+}

@@ -1,0 +1,83 @@
+import { Menu, NumberInput } from '@mantine/core'
+import { byRank } from '@rondo/core/rank'
+import type { Column } from '@rondo/types'
+import { columnKinds } from '@rondo/types/vocabulary'
+import { Archive, ArrowLeft, ArrowRight, Check, Pencil, Trash2 } from 'lucide-react'
+import { useBoard } from '../../live/board-provider.tsx'
+import { useCommand } from '../../live/use-command.ts'
+import { toast } from '../../ui/toast.tsx'
+import css from './column-menu.module.css'
+import { removeColumn } from './remove-column.tsx'
+
+const words = { todo: 'Work to do', doing: 'Work under way', done: 'Finished work' }
+
+export function ColumnMenu({ column, isFirst, isLast, onRename }: { column: Column; isFirst: boolean; isLast: boolean; onRename(): void }) {
+  const board = useBoard()
+  const give = useCommand()
+  const { id, name, kind, wipLimit } = column
+  const move = (by: number) => {
+    const others = [...board.replica.state.all('columns')].filter(({ archivedAt }) => !archivedAt).sort(byRank)
+    const rest = others.filter((other) => other.id !== id)
+    const index = others.findIndex((other) => other.id === id) + by
+    give({ type: 'column.move', id, after: rest[index - 1]?.id ?? null })
+  }
+  const archive = () => {
+    if (give({ type: 'column.archive', id })) toast(`The column ${name} is archived, with its cards.`, { undo: () => give({ type: 'column.restore', id }) })
+  }
+  return (
+    <>
+      <Menu.Item leftSection={<Pencil size={15} aria-hidden />} onClick={onRename}>
+        Rename
+      </Menu.Item>
+      <Menu.Item leftSection={<ArrowLeft size={15} aria-hidden />} disabled={isFirst} onClick={() => move(-1)}>
+        Move left
+      </Menu.Item>
+      <Menu.Item leftSection={<ArrowRight size={15} aria-hidden />} disabled={isLast} onClick={() => move(1)}>
+        Move right
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Label>What it is for</Menu.Label>
+      {columnKinds.map((one) => (
+        <Menu.Item
+          key={one}
+          role="menuitemradio"
+          aria-checked={one === kind}
+          leftSection={one === kind ? <Check size={15} aria-hidden /> : <span className={css.gap} />}
+          onClick={() => one !== kind && give({ type: 'column.kind', id, kind: one })}
+        >
+          {words[one]}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <div className={css.limit}>
+        <NumberInput
+          size="xs"
+          label="Limit of cards at once"
+          placeholder="none"
+          defaultValue={wipLimit ?? ''}
+          min={1}
+          max={999}
+          allowDecimal={false}
+          allowNegative={false}
+          onBlur={({ target }) => limit(target.value)}
+          onKeyDown={(event) => {
+            event.stopPropagation()
+            if (event.key === 'Enter') limit(event.currentTarget.value)
+          }}
+        />
+      </div>
+      <Menu.Divider />
+      <Menu.Item leftSection={<Archive size={15} aria-hidden />} onClick={archive}>
+        Archive
+      </Menu.Item>
+      <Menu.Item color="red" leftSection={<Trash2 size={15} aria-hidden />} onClick={() => void removeColumn(board, column)}>
+        Remove…
+      </Menu.Item>
+    </>
+  )
+
+  function limit(text: string) {
+    const next = text === '' ? null : Math.min(999, Math.max(1, Math.round(Number(text))))
+    if (next !== wipLimit && !Number.isNaN(next)) give({ type: 'column.limit', id, wipLimit: next })
+  }
+}

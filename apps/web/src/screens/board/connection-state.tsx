@@ -1,0 +1,20 @@
+import { useConnection } from '../../live/use-board.ts'
+import css from './connection-state.module.css'
+import { NotAppliedList } from './not-applied-list.tsx'
+
+/** How the line is, honestly. */
+export function ConnectionState() {
+  const { line, waiting } = useConnection()
+  const words = line === 'live' ? (waiting > 1 ? `sending ${waiting}` : 'live') : line === 'catching up' ? 'catching up' : offline(waiting)
+  return (
+    <span className={css.both}>
+      <NotAppliedList />
+      <span className={css.state} data-line={line} role="status" aria-label="Connection">
+        <span className={css.dot} aria-hidden="true" />
+        {words}
+      </span>
+    </span>
+  )
+}
+
+const offline = (waiting: number) => (waiting === 0 ? 'offline' : `offline, ${waiting} ${waiting === 1 ? 'change' : 'changes'} waiting`)

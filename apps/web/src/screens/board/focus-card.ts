@@ -1,0 +1,35 @@
+// Which list shows which column, so that a card far down can be brought on the screen before it takes the focus.
+const lists = new Map<string, (cardId: string) => void>()
+
+export function registerList(columnId: string, reveal: (cardId: string) => void): () => void {
+  lists.set(columnId, reveal)
+  return () => {
+    if (lists.get(columnId) === reveal) lists.delete(columnId)
+  }
+}
+
+export const tileOf = (cardId: string) => document.querySelector<HTMLElement>(`[data-card="${cardId}"]`)
+const linkOf = (cardId: string, columnId: string) => document.querySelector<HTMLElement>(`[data-column="${columnId}"] [data-card="${cardId}"] [data-card-link]`)
+
+/** The card that an element is on, or in. */
+export const cardAt = (target: EventTarget | null) => (target instanceof Element ? (target.closest<HTMLElement>('[data-card]')?.dataset.card ?? null) : null)
+
+/** Takes the focus to a card, scrolling as little as needed. The card may be on its way to the screen. */
+export function focusCard(cardId: string, columnId: string) {
+  const attempt = (left: number) => {
+    lists.get(columnId)?.(cardId)
+    const link = linkOf(cardId, columnId)
+    if (link) link.focus({ preventScroll: true })
+    if (!link || document.activeElement !== link) {
+      if (left > 0) requestAnimationFrame(() => attempt(left - 1))
+      return
+    }
+    link.closest('[data-column]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }
+  attempt(20)
+}
+
+/** Brings a card on the screen and leaves the focus where it is. */
+export function revealCard(cardId: string, columnId: string) {
+  requestAnimationFrame(() => lists.get(columnId)?.(cardId))
+}

@@ -1,0 +1,69 @@
+import type { State } from '@rondo/core/state'
+import type { LiveBoard } from '../../live/live-board.ts'
+import { give } from '../../live/use-command.ts'
+import { announce } from '../../ui/announce.ts'
+import { toast } from '../../ui/toast.tsx'
+import { type Filter, shownIn } from './filter.ts'
+
+export type Landing = { columnId: string; index: number }
+
+/**
+ * Moves cards, in the order in which they stand, to a place among those that are shown in a column. What stands there already is not sent. Answers whether
+ * anything moved.
+ */
+export function moveCards(board: LiveBoard, cardIds: readonly string[], { columnId, index }: Landing, filter: Filter | null): boolean {
+  const { state } = board.replica
+  const key = state.get('boards', board.boardId)?.key ?? ''
+  const shown = shownIn(state, columnId, filter, key)
+  const moving = new Set(cardIds)
+  const above = shown.slice(0, index).filter((id) => !moving.has(id))
+  const cards = inOrder(state, cardIds)
+  const wanted = [...above, ...cards, ...shown.slice(index).filter((id) => !moving.has(id))]
+  if (wanted.length === shown.length && wanted.every((id, n) => id === shown[n])) return false
+
+  const given: string[] = []
+  let after = above.at(-1) ?? null
+  for (const id of cards) {
+    if (!isJustBelow(state, id, columnId, after)) {
+      const mutationId = give(board, { type: 'card.move', id, columnId, after })
+      if (mutationId === undefined) break
+      given.push(mutationId)
+    }
+    after = id
+  }
+  tell(board, cards, columnId, filter, given)
+  return given.length > 0
+}
+
+function tell(board: LiveBoard, cards: readonly string[], columnId: string, filter: Filter | null, given: readonly string[]) {
+  const { state } = board.replica
+  const column = state.get('columns', columnId)?.name ?? ''
+  const shown = shownIn(state, columnId, filter, state.get('boards', board.boardId)?.key ?? '')
+  const place = `${shown.indexOf(cards[0] as string) + 1} of ${shown.length}`
+  if (cards.length === 1) return announce(`Moved to ${column}, ${place}`)
+  announce(`Moved ${cards.length} cards to ${column}, from ${place}`)
+  toast(`${cards.length} cards moved to ${column}.`, { undo: () => takeBack(board, given) })
+}
+
+/** Takes several acts back, the last first. */
+export function takeBack(board: LiveBoard, mutationIds: readonly string[]) {
+  for (const mutationId of mutationIds.toReversed()) give(board, { type: 'undo', mutationId })
+}
+
+function inOrder(state: State, cardIds: readonly string[]) {
+  if (cardIds.length < 2) return cardIds
+  const places = new Map(cardIds.map((id) => [id, placeOf(state, id)]))
+  return cardIds.toSorted((a, b) => comparePlaces(places.get(a) ?? ['', ''], places.get(b) ?? ['', '']))
+}
+
+function placeOf(state: State, id: string): [string, string] {
+  const card = state.get('cards', id)
+  return [state.get('columns', card?.columnId ?? '')?.rank ?? '', card?.rank ?? '']
+}
+
+const comparePlaces = (a: [string, string], b: [string, string]) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] < b[1] ? -1 : 1)
+
+function isJustBelow(state: State, id: string, columnId: string, after: string | null) {
+  const order = state.cardsIn(columnId)
+  return order[after === null ? 0 : order.indexOf(after) + 1] === id && (after === null || order.includes(after))
+}

@@ -1,0 +1,101 @@
+import { Plus } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useMay, useRows } from '../../live/use-board.ts'
+import { useAssignable } from '../../live/use-people.ts'
+import { focusNow } from '../../parts/focus-now.ts'
+import { suggestions } from '../../parts/quick-syntax.ts'
+import css from './quick-add.module.css'
+import { useAddCards } from './use-add-cards.ts'
+import { setView, useView } from './view.ts'
+
+/** A new card at the foot of its column. It stays open for the next. */
+export function QuickAdd({ columnId, name }: { columnId: string; name: string }) {
+  const mayAdd = useMay('card.add')
+  const isOpen = useView(({ adding }) => adding?.columnId === columnId)
+  if (!mayAdd) return null
+  if (isOpen) return <Form columnId={columnId} name={name} />
+  return (
+    <button type="button" className={css.button} onClick={() => setView({ adding: { columnId, isTop: false } })} aria-label={`Add a card to ${name}`}>
+      <Plus size={15} aria-hidden /> Add a card
+    </button>
+  )
+}
+
+function Form({ columnId, name }: { columnId: string; name: string }) {
+  const ref = useRef<HTMLTextAreaElement>(null)
+  const [text, setText] = useState('')
+  const [caret, setCaret] = useState(0)
+  const people = useAssignable()
+  const labels = useRows('labels')
+  const addCards = useAddCards(columnId)
+  const lines = text.split('\n').filter((line) => line.trim())
+  const offered = suggestions(text, caret, { people, labels })
+
+  useEffect(() => focusNow(ref.current), [])
+  const close = () => setView({ adding: null })
+  const submit = () => {
+    addCards(lines.length > 1 ? lines : [text])
+    setText('')
+  }
+  const accept = (offer: string) => {
+    if (!offered) return
+    const begin = caret - offered.word.length
+    setText(`${text.slice(0, begin)}${offer} ${text.slice(caret)}`)
+    setCaret(begin + offer.length + 1)
+    ref.current?.focus()
+  }
+
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && text.trim() === '' && close()}
+    >
+      {offered && (
+        <div className={css.offers}>
+          {offered.offers.map((offer, n) => (
+            <button key={offer} type="button" className={css.offer} onClick={() => accept(offer)}>
+              {offer}
+              {n === 0 && <kbd>Tab</kbd>}
+            </button>
+          ))}
+        </div>
+      )}
+      <textarea
+        ref={ref}
+        className={css.input}
+        aria-label={`New card in ${name}`}
+        placeholder="Title, then Enter"
+        value={text}
+        rows={1}
+        onChange={({ target }) => {
+          setText(target.value)
+          setCaret(target.selectionStart)
+        }}
+        onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Escape') close()
+          if (event.key === 'Tab' && offered && !event.shiftKey) {
+            event.preventDefault()
+            accept(offered.offers[0] as string)
+          }
+          if (event.key === 'Enter' && !event.shiftKey) {
+            event.preventDefault()
+            if (text.trim()) submit()
+          }
+        }}
+      />
+      {lines.length > 1 ? (
+        <button type="submit" className={css.several}>
+          Add {lines.length} cards, one for each line
+        </button>
+      ) : (
+        <p className={css.hint}>@person #label !priority ~points ^top</p>
+      )}
+    </form>
+  )
+}

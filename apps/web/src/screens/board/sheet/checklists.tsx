@@ -1,0 +1,69 @@
+import { byRank } from '@rondo/core/rank'
+import type { Check } from '@rondo/types'
+import { useState } from 'react'
+import { v7 } from 'uuid'
+import { useMay } from '../../../live/use-board.ts'
+import { useCommand } from '../../../live/use-command.ts'
+import { useSelected } from '../../../live/use-selected.ts'
+import { CheckItem } from './check-item.tsx'
+import css from './checklists.module.css'
+import section from './section.module.css'
+
+/** The lines to tick, list by list. */
+export function Checklists({ cardId }: { cardId: string }) {
+  const checks = useSelected(['checks'], (state) => [...state.all('checks')].filter((check) => check.cardId === cardId))
+  const lists = [...Map.groupBy(checks.toSorted(byRank), ({ list }) => list)]
+  return (
+    <>
+      {lists.map(([name, items]) => (
+        <Checklist key={name} cardId={cardId} name={name} items={items} />
+      ))}
+      {lists.length === 0 && <Checklist cardId={cardId} name="Checklist" items={[]} />}
+    </>
+  )
+}
+
+function Checklist({ cardId, name, items }: { cardId: string; name: string; items: readonly Check[] }) {
+  const give = useCommand()
+  const mayAdd = useMay('check.add')
+  const [text, setText] = useState('')
+  const done = items.filter((item) => item.done).length
+  if (items.length === 0 && !mayAdd) return null
+  return (
+    <section className={section.section} aria-label={name}>
+      <header className={section.header}>
+        <h3>{name}</h3>
+        {items.length > 0 && (
+          <span className={css.count}>
+            {done} of {items.length}
+          </span>
+        )}
+      </header>
+      {items.length > 0 && (
+        <ul className={css.list}>
+          {items.map((item) => (
+            <CheckItem key={item.id} check={item} />
+          ))}
+        </ul>
+      )}
+      {mayAdd && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            const lines = text.trim()
+            if (lines && give({ type: 'check.add', id: v7(), cardId, list: name, text: lines })) setText('')
+          }}
+        >
+          <input
+            className={css.add}
+            aria-label={`Add to ${name}`}
+            placeholder="Add an item"
+            maxLength={500}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        </form>
+      )}
+    </section>
+  )
+}

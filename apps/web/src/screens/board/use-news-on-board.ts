@@ -1,0 +1,46 @@
+import { sentence } from '@rondo/core/sentences'
+import type { Entry } from '@rondo/types'
+import { useEffect } from 'react'
+import { useBoard } from '../../live/board-provider.tsx'
+import type { LiveBoard } from '../../live/live-board.ts'
+import { lookupIn } from '../../live/use-lookup.ts'
+import { announceNews } from '../../ui/announce.ts'
+import { arrived } from './arrivals.ts'
+import { focusCard, tileOf } from './focus-card.ts'
+import { slide } from './slide.ts'
+import { view } from './view.ts'
+
+const MOST_AT_ONCE = 8
+
+/** What others do is seen: their cards slide and carry their colour for a second. Focus and scroll stay where they are. */
+export function useNewsOnBoard() {
+  const board = useBoard()
+  useEffect(() => board.onNews((entries) => show(board, entries)), [board])
+}
+
+function show(board: LiveBoard, entries: readonly Entry[]) {
+  const { focused } = view()
+  for (const entry of entries) {
+    if (entry.actorId === board.userId) continue
+    announceNews(sentence(entry, lookupIn(board)))
+    for (const { table, id, from, to } of entry.patches.slice(0, MOST_AT_ONCE)) {
+      if (table !== 'cards' || to === null) continue
+      if (from === null || 'columnId' in to || 'rank' in to) {
+        if (from !== null) slide(id)
+        arrived(id, entry.actorId)
+      }
+      if (id === focused && 'columnId' in to) keepFocus(board, id)
+    }
+  }
+}
+
+/** The card that one is on has been moved by someone else: the focus goes with it, the scroll does not. */
+function keepFocus(board: LiveBoard, cardId: string) {
+  requestAnimationFrame(() => {
+    const columnId = board.replica.state.get('cards', cardId)?.columnId
+    if (document.activeElement !== document.body || !columnId) return
+    const link = tileOf(cardId)?.querySelector<HTMLElement>('[data-card-link]')
+    if (link) link.focus({ preventScroll: true })
+    else focusCard(cardId, columnId)
+  })
+}

@@ -1,0 +1,55 @@
+import { create } from 'zustand'
+
+export type Picking = 'move' | 'assign' | 'labels' | 'priority' | 'estimate' | 'due' | 'block'
+type Anchored = { cardIds: readonly string[]; at: DOMRect }
+
+/** What this person looks at and has in hand. Never what is on the board. */
+type View = {
+  /** The card that has the focus, if one has. */
+  focused: string | null
+  /** For each column the card that Tab leads to. */
+  tabStops: Readonly<Record<string, string>>
+  selected: ReadonlySet<string>
+  /** Where the stretch begins that Shift extends. */
+  selectedFrom: string | null
+  adding: { columnId: string; isTop: boolean } | null
+  renaming: string | null
+  menu: Anchored | null
+  picking: (Anchored & { what: Picking }) | null
+  dragging: readonly string[] | null
+  /** Where what is dragged would land. */
+  landing: { columnId: string; index: number } | null
+  isPeeking: boolean
+  panel: 'activity' | 'archive' | null
+}
+
+const nothing: View = {
+  focused: null,
+  tabStops: {},
+  selected: new Set(),
+  selectedFrom: null,
+  adding: null,
+  renaming: null,
+  menu: null,
+  picking: null,
+  dragging: null,
+  landing: null,
+  isPeeking: false,
+  panel: null,
+}
+
+export const useView = create<View>(() => nothing)
+export const view = useView.getState
+export const setView = useView.setState
+export const forgetView = () => setView(nothing, true)
+
+export function toggleSelected(cardId: string) {
+  const selected = new Set(view().selected)
+  if (!selected.delete(cardId)) selected.add(cardId)
+  setView({ selected, selectedFrom: cardId })
+}
+
+export const unselect = () => setView({ selected: new Set(), selectedFrom: null })
+
+/** What an act is about: all that is selected, where the card is among it; else the card alone. */
+export const inHand = (cardId: string): readonly string[] => (view().selected.has(cardId) ? [...view().selected] : [cardId])
