@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import pg from 'pg'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Accounts } from '../../apps/server/src/accounts/accounts.ts'
 import { openBase } from '../../apps/server/src/accounts/base.ts'
@@ -74,6 +75,18 @@ describe.each(Object.entries(places))('on %s', (_, place) => {
     expect(await accounts.identify({ cookie })).toBeNull()
   })
 
+  test('a session that outlived a suspension is nobody’s', async () => {
+    const settings = { ...(await place()), AUTH_SECRET: 'k'.repeat(40) }
+    const base = await openBase(settings, settings.AUTH_SECRET, silent)
+    onTestFinished(() => base.close())
+    const accounts = await open(settings)
+    await accounts.people.create(ann)
+    const { cookies } = await accounts.sessions.signIn(ann.email, PASSWORD, '::1')
+    const cookie = cookies[0]?.split(';')[0]
+    await base.adapter.updateMany({ model: 'user', where: [], update: { suspendedAt: new Date() } })
+    expect(await accounts.identify({ cookie })).toBeNull()
+  })
+
   test('of many who accept one invitation at once, one succeeds', async () => {
     const { invitations, people } = await open()
     const { token } = await invitations.make('board', 'member', 'ada', null)
@@ -120,6 +133,18 @@ describe.each(Object.entries(places))('on %s', (_, place) => {
     const { toBeCreated, toBeAdded, toBeAddedIndexes } = await base.migrations()
     expect([toBeCreated, toBeAdded, toBeAddedIndexes].map((list) => list.length)).toEqual([0, 0, 0])
   })
+})
+
+test('PostgreSQL’s backends may be ended under us: the next question is answered', async () => {
+  const settings = await places.postgres()
+  const accounts = await Accounts.open(settings, silent)
+  onTestFinished(() => accounts.close())
+  const { id } = await accounts.people.create(ann)
+  const admin = new pg.Client(settings.DATABASE_URL.replace(/\/[^/]*$/, '/postgres'))
+  await admin.connect()
+  await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [settings.DATABASE_URL.split('/').at(-1)])
+  await admin.end()
+  await expect.poll(() => accounts.names([id]).catch(() => null)).toEqual({ [id]: 'Ann' })
 })
 
 test('neither a password, an API token, an invitation nor a link is in the database', async () => {

@@ -1,4 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib'
+import { State } from '@rondo/core/state'
 import { expect, test } from 'vitest'
 import { codeOf } from './browser.ts'
 import { openServer } from './server.ts'
@@ -108,6 +109,27 @@ test('an export as JSON holds every row and the whole log, and no address', asyn
   expect(log.map((entry: { seq: number }) => entry.seq)).toEqual(Array.from({ length: seq }, (_, i) => i + 1))
   expect(Object.values(people)).toContain('Ada')
   expect(answer.body).not.toContain('@example.org')
+})
+
+test('an export taken while people work is of one moment: its rows are what its log says', async () => {
+  const { viewer, member, boardId } = await boardWithCard()
+  let isOver = false
+  const work = (async () => {
+    for (let i = 0; !isOver; i++) {
+      await member.command(boardId, { type: 'card.add', id: `w${i}`, columnId: 'todo', title: `Work ${i}` })
+      await member.command(boardId, { type: 'card.describe', id: `w${i}`, base: '', text: `Text ${i}` })
+      if (i % 3 === 0) await member.command(boardId, { type: 'card.archive', id: `w${i}` })
+    }
+  })()
+  for (let i = 0; i < 10; i++) {
+    const { seq, state, log } = (await viewer.get(`/api/boards/${boardId}/export`)).json()
+    const told = State.from({})
+    for (const { patches } of log) told.apply(patches)
+    expect(log).toHaveLength(seq)
+    expect(state).toEqual(told.toRows())
+  }
+  isOver = true
+  await work
 })
 
 test('an export as CSV has a row a card, and no cell that a spreadsheet would run', async () => {

@@ -1,4 +1,5 @@
 import { readdirSync, statSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { emptyPostgres } from '../support/databases.ts'
@@ -21,6 +22,16 @@ test.each(['SIGINT', 'SIGHUP'] as const)('%s ends it too, with a request still o
   const idle = await fetch(`${server.url}/healthz`)
   expect(await server.stop(signal)).toBe(0)
   await idle.text()
+})
+
+test('a request that never ends does not keep it from ending', async () => {
+  const server = await serve({ DATA_DIR: temporaryFolder() })
+  const { hostname, port } = new URL(server.url)
+  const socket = connect(Number(port), hostname)
+  socket.on('error', () => {})
+  socket.write('POST /api/sign-in HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"email":')
+  await fetch(`${server.url}/healthz`)
+  expect(await server.stop()).toBe(0)
 })
 
 test('everything it keeps is for its own eyes', async () => {

@@ -9,6 +9,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, t
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Context } from './context.ts'
 import { security } from './csp.ts'
+import { demoRoutes } from './demo/routes.ts'
 import { refuseForeign } from './guards.ts'
 import { importRoutes } from './imports/routes.ts'
 import { answerError, sendProblem } from './problem.ts'
@@ -44,6 +45,7 @@ export async function buildApp(context: Context): Promise<App> {
     trustProxy: env.TRUSTED_PROXIES.length > 0 ? env.TRUSTED_PROXIES : false,
     bodyLimit: MOST_BODY_BYTES,
     forceCloseConnections: 'idle',
+    requestTimeout: 300_000, // an upload over a slow line, and no longer
     frameworkErrors: answerError,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
@@ -90,6 +92,7 @@ const all: Routes[] = [
   exportRoutes,
   duplicateRoutes,
   importRoutes,
+  demoRoutes,
   commandRoutes,
   docRoutes,
   pageRoutes,

@@ -7,6 +7,8 @@ import { openLog } from './log.ts'
 import { markRunning } from './running.ts'
 import { onStop } from './stopping.ts'
 
+const PATIENCE_MS = 5000
+
 process.umask(0o077)
 try {
   await start(readEnvironment(process.env))
@@ -27,6 +29,7 @@ async function start(env: Environment) {
   onStop(async () => {
     context.life.state = 'draining'
     await gateway.drain()
+    setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS).unref()
     await app.close()
     await context.close()
     stopRunning()

@@ -1,16 +1,24 @@
-import { type Rows, refuse, type Snapshot } from '@rondo/types'
+import { State } from '@rondo/core/state'
+import type { Rows, Snapshot } from '@rondo/types'
 import type { Boards } from '../boards/boards.ts'
 
-const TRIES = 5
+const PAGE = 1000
 
-/** All rows of a board as they were at one number: read in parts, and again if someone wrote in between. */
+/**
+ * All rows of a board as they were at one number. They are read in parts while people go on working; what was written meanwhile is applied on top, which does no
+ * harm where a part has it already.
+ */
 export async function wholeBoard(boards: Boards, boardId: string): Promise<{ epoch: string; seq: number; state: Rows }> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    const { json } = await boards.snapshot(boardId)
-    const { epoch, seq, state } = JSON.parse(json.toString()) as Snapshot
-    const archived = await boards.part(boardId, 'archived')
-    const texts = await boards.part(boardId, 'texts')
-    if ((await boards.head(boardId)) === seq) return { epoch, seq, state: { ...state, ...archived.state, ...texts.state } }
+  const { json } = await boards.snapshot(boardId)
+  const { epoch, seq: began, state } = JSON.parse(json.toString()) as Snapshot
+  const archived = await boards.part(boardId, 'archived')
+  const texts = await boards.part(boardId, 'texts')
+  const whole = State.from({ ...state, ...archived.state, ...texts.state })
+  let seq = began
+  for (;;) {
+    const { entries } = await boards.log(boardId, { after: seq, limit: PAGE })
+    for (const entry of entries) whole.apply(entry.patches)
+    seq = entries.at(-1)?.seq ?? seq
+    if (entries.length < PAGE) return { epoch, seq, state: whole.toRows() }
   }
-  refuse('unavailable', 'This board changes faster than it can be read just now. Try again in a moment.')
 }
