@@ -11,6 +11,7 @@ import { openLog } from './log.ts'
 const commands: Record<string, () => Promise<Command>> = {
   'user create': async () => (await import('./cli/user.ts')).createUser,
   'token create': async () => (await import('./cli/token.ts')).createToken,
+  demo: async () => (await import('./demo/cli.ts')).demo,
   import: async () => (await import('./imports/cli.ts')).bringBoard,
   export: async () => (await import('./cli/export.ts')).exportBoard,
   backup: async () => (await import('./cli/backup.ts')).backup,
