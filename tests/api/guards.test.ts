@@ -77,6 +77,14 @@ test.each(Object.entries(oddBodies))('an odd body gets a typed no: %s', async (_
   expect(answer.json().detail).toMatch(/^["\w].*\.$/)
 })
 
+test('a form that is cut off gets a typed no', async () => {
+  const { person } = await openServer()
+  const answer = await (await person('Ann')).post('/api/imports', '--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nabc', {
+    'content-type': 'multipart/form-data; boundary=x',
+  })
+  expect([answer.statusCode, codeOf(answer)]).toEqual([400, 'invalid'])
+})
+
 test('a body that is too large is not read', async () => {
   const { person } = await openServer()
   const answer = await (await person('Ann')).post('/api/boards', { ...board, name: 'x'.repeat(2_100_000) })
