@@ -8,6 +8,9 @@ export type Lookup = {
   column(id: string): string | undefined
   label(id: string): string | undefined
   field(id: string): string | undefined
+  check?(id: string): string | undefined
+  /** The card on whose own page this is told. */
+  here?: string
 }
 type Told = Pick<Entry, 'command' | 'patches'>
 type Words<T extends CommandType> = (command: CommandOf<T>, names: Names, patches: readonly Patch[]) => string
@@ -61,7 +64,7 @@ const acts: { [T in CommandType]: Words<T> } = {
   'card.estimate': ({ id, points }, { card }) =>
     points === null ? `took the estimate off ${card(id)}` : `estimated ${card(id)} at ${points} ${one(points, 'point')}`,
   'card.prioritize': ({ id, priority }, { card }) => (priority ? `set the priority of ${card(id)} to ${priority}` : `took the priority off ${card(id)}`),
-  'card.due': ({ id, on }, { card }) => (on ? `set the due date of ${card(id)} to ${on}` : `took the due date off ${card(id)}`),
+  'card.due': ({ id, on }, { card }) => (on ? `set the due date of ${card(id)} to ${spokenDay(on)}` : `took the due date off ${card(id)}`),
   'card.assign': ({ id, add, remove }, { card, person }) =>
     joined([add.length > 0 && `assigned ${list(add.map(person))} to ${card(id)}`, remove.length > 0 && `took ${list(remove.map(person))} off ${card(id)}`]) ||
     `looked at who has ${card(id)}`,
@@ -108,6 +111,7 @@ function namesIn(lookup: Lookup, patches: readonly Patch[]) {
     return (patch?.to ?? patch?.from)?.[field as never] as string | undefined
   }
   const card = (id: string) => {
+    if (id === lookup.here) return 'this card'
     const title = lookup.card(id) ?? known('cards', id, 'title') ?? known('archived', id, 'title')
     return title === undefined ? 'a card' : quoted(title)
   }
@@ -118,7 +122,7 @@ function namesIn(lookup: Lookup, patches: readonly Patch[]) {
     label: (id: string) => lookup.label(id) ?? (known('labels', id, 'name') || known('labels', id, 'color')) ?? 'that is gone',
     field: (id: string) => lookup.field(id) ?? known('fields', id, 'name') ?? 'a field',
     check: (id: string) => {
-      const text = known('checks', id, 'text')
+      const text = lookup.check?.(id) ?? known('checks', id, 'text')
       return text === undefined ? 'a checklist item' : quoted(text)
     },
     /** Where the patches say on which card it was. */
@@ -126,7 +130,7 @@ function namesIn(lookup: Lookup, patches: readonly Patch[]) {
       const cardId =
         patches.find(({ table }) => table === 'cards')?.id ??
         patches.map(({ from, to }) => (from ?? to)?.['cardId' as never] as string | undefined).find(Boolean)
-      return cardId === undefined ? '' : ` on ${card(cardId)}`
+      return cardId === undefined || cardId === lookup.here ? '' : ` on ${card(cardId)}`
     },
   }
 }
@@ -188,3 +192,6 @@ const spoken = (value: Value) => (value === true ? 'yes' : value === false ? 'no
 
 /** What a command would have been, had it been applied: for what was turned down. */
 export const wanted = (command: Command, lookup: Lookup) => act({ command, patches: [] }, lookup)
+
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const spokenDay = (day: string) => days.format(new Date(day))

@@ -19,5 +19,6 @@ export function lookupIn({ replica, people }: LiveBoard): Lookup {
     column: (id) => state.get('columns', id)?.name,
     label: (id) => label(id)?.name || label(id)?.color,
     field: (id) => state.get('fields', id)?.name,
+    check: (id) => state.get('checks', id)?.text,
   }
 }

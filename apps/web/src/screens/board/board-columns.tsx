@@ -2,7 +2,7 @@ import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter/el
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/utils/combine'
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import type { Column } from '@rondo/types'
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type FocusEvent, type MouseEvent, useEffect, useRef } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useMay } from '../../live/use-board.ts'
 import { useSelected } from '../../live/use-selected.ts'
@@ -45,13 +45,18 @@ export function BoardColumns({ columns, filter }: { columns: readonly Column[]; 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is clicked are the links and buttons within
     // biome-ignore lint/a11y/useKeyWithClickEvents: links and buttons are clicked by the keyboard too
-    <div ref={ref} className={css.columns} onClick={onClick} onFocus={({ target }) => noteFocus(target)} onBlur={() => setView({ focused: null })}>
+    <div ref={ref} className={css.columns} onClick={onClick} onFocus={({ target }) => noteFocus(target)} onBlur={noteBlur}>
       {columns.map((column, n) => (
         <BoardColumn key={column.id} column={column} filter={filter} isLarge={isLarge} isFirst={n === 0} isLast={n === columns.length - 1} />
       ))}
       {mayAdd && <AddColumn />}
     </div>
   )
+}
+
+/** A window over everything is about the card that had the focus; anything else that takes it is about something else. */
+function noteBlur({ relatedTarget }: FocusEvent) {
+  if (relatedTarget && !(relatedTarget as Element).closest('[aria-modal="true"], [role="menu"]')) setView({ focused: null })
 }
 
 function noteFocus(target: EventTarget) {

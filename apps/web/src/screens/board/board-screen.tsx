@@ -1,4 +1,3 @@
-import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useBoardRow, useColumns } from '../../live/use-board.ts'
 import { useTitle } from '../../ui/use-title.ts'
@@ -13,6 +12,7 @@ import { OfflineBanner } from './offline-banner.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { useFilter } from './use-filter.ts'
 import { useNewsOnBoard } from './use-news-on-board.ts'
+import { useOpenedCard } from './use-opened-card.ts'
 import { useView } from './view.ts'
 
 const CardSheet = lazy(async () => ({ default: (await import('./sheet/card-sheet.tsx')).CardSheet }))
@@ -20,7 +20,7 @@ const BoardPanel = lazy(async () => ({ default: (await import('./board-panel.tsx
 
 /** The board: its columns, and beside them the card that is open. */
 export function BoardScreen() {
-  const { number } = useParams({ strict: false })
+  const number = useOpenedCard()
   const columns = useColumns()
   const filter = useFilter()
   const panel = useView((view) => view.panel)
@@ -33,8 +33,8 @@ export function BoardScreen() {
       <div className={css.body}>
         {columns.length === 0 ? <NoColumns /> : <BoardColumns columns={columns} filter={filter} />}
         <Suspense fallback={null}>
-          {panel && !number && <BoardPanel panel={panel} />}
-          {number && <CardSheet key={number} number={Number(number)} />}
+          {panel && number === undefined && <BoardPanel panel={panel} />}
+          {number !== undefined && <CardSheet number={number} />}
         </Suspense>
       </div>
       <SelectionBar />

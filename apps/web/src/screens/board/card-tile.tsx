@@ -25,6 +25,7 @@ export const CardTile = memo(function CardTile({ id, isTabStop, isAged }: CardTi
   const isRenaming = useView(({ renaming }) => renaming === id)
   const isDragged = useView(({ dragging }) => dragging?.includes(id) ?? false)
   const cameFrom = useCameFrom(id)
+  const isOpened = useView(({ opened }) => opened === id)
   const today = useToday()
   useDraggableCard(ref, id)
   if (!card) return null
@@ -37,6 +38,7 @@ export const CardTile = memo(function CardTile({ id, isTabStop, isAged }: CardTi
       data-card={id}
       data-selected={isSelected || undefined}
       data-dragged={isDragged || undefined}
+      data-opened={isOpened || undefined}
       style={cameFrom}
       data-arrived={cameFrom ? '' : undefined}
     >

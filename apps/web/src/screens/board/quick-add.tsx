@@ -1,12 +1,14 @@
 import { Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { useBoard } from '../../live/board-provider.tsx'
 import { useMay, useRows } from '../../live/use-board.ts'
 import { useAssignable } from '../../live/use-people.ts'
 import { focusNow } from '../../parts/focus-now.ts'
 import { suggestions } from '../../parts/quick-syntax.ts'
+import { focusCard } from './focus-card.ts'
 import css from './quick-add.module.css'
 import { useAddCards } from './use-add-cards.ts'
-import { setView, useView } from './view.ts'
+import { setView, useView, view } from './view.ts'
 
 /** A new card at the foot of its column. It stays open for the next. */
 export function QuickAdd({ columnId, name }: { columnId: string; name: string }) {
@@ -28,11 +30,16 @@ function Form({ columnId, name }: { columnId: string; name: string }) {
   const people = useAssignable()
   const labels = useRows('labels')
   const addCards = useAddCards(columnId)
+  const { replica } = useBoard()
   const lines = text.split('\n').filter((line) => line.trim())
   const offered = suggestions(text, caret, { people, labels })
 
   useEffect(() => focusNow(ref.current), [])
-  const close = () => setView({ adding: null })
+  const close = () => {
+    setView({ adding: null })
+    const last = view().tabStops[columnId] ?? replica.state.cardsIn(columnId).at(-1)
+    if (last) focusCard(last, columnId)
+  }
   const submit = () => {
     addCards(lines.length > 1 ? lines : [text])
     setText('')
@@ -52,7 +59,7 @@ function Form({ columnId, name }: { columnId: string; name: string }) {
         event.preventDefault()
         submit()
       }}
-      onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && text.trim() === '' && close()}
+      onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && text.trim() === '' && setView({ adding: null })}
     >
       {offered && (
         <div className={css.offers}>

@@ -9,6 +9,7 @@ import { toast } from '../../ui/toast.tsx'
 import { passes } from './filter.ts'
 import { revealCard } from './focus-card.ts'
 import { useFilter, useSetSearch } from './use-filter.ts'
+import { setView, view } from './view.ts'
 
 /** Makes a card of each line; what the filter hides is said. */
 export function useAddCards(columnId: string) {
@@ -34,7 +35,10 @@ export function useAddCards(columnId: string) {
     if (!card) return
     if (filter && !passes(card, filter, key))
       toast(`“${card.title}” is added, but the filter hides it.`, { undo: () => setSearch(() => ({})), undoLabel: 'Show' })
-    else revealCard(card.id, columnId)
+    else {
+      setView({ tabStops: { ...view().tabStops, [columnId]: card.id } })
+      revealCard(card.id, columnId)
+    }
     announce(added.length === 1 ? `Added ${card.title}` : `Added ${added.length} cards`)
   }
 }

@@ -6,14 +6,13 @@ import type { Filter } from './filter.ts'
 import { pick } from './pick.ts'
 import { useKeyMoves } from './use-key-moves.ts'
 import { useOpenCard } from './use-open-card.ts'
-import { useOpenNumber } from './use-open-number.ts'
 import { inHand, setView, toggleSelected, useView } from './view.ts'
 
 /** What can be done to the card that has the focus, or to the one that is open, or to all that are selected. */
 export function useCardKeys(filter: Filter | null): Action[] {
   const board = useBoard()
   const openCard = useOpenCard()
-  const opened = useOpenNumber()
+  const opened = useView((view) => view.opened)
   const focused = useView((view) => view.focused)
   const selection = useView((view) => view.selected)
   const mayChange = useMay('card.move')

@@ -4,14 +4,13 @@ import { useBoard } from '../../live/board-provider.tsx'
 import { type Filter, shownIn } from './filter.ts'
 import { focusCard } from './focus-card.ts'
 import { useOpenCard } from './use-open-card.ts'
-import { useOpenNumber } from './use-open-number.ts'
 import { setView, useView, view } from './view.ts'
 
 /** Walks from card to card. While one peeks, the sheet comes along. */
 export function useWalkKeys(filter: Filter | null): Action[] {
   const board = useBoard()
   const focused = useView((view) => view.focused)
-  const opened = useOpenNumber()
+  const opened = useView((view) => view.opened)
   const openCard = useOpenCard()
 
   const shown = (columnId: string) => {

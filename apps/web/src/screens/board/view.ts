@@ -7,6 +7,8 @@ type Anchored = { cardIds: readonly string[]; at: DOMRect }
 type View = {
   /** The card that has the focus, if one has. */
   focused: string | null
+  /** The card whose sheet is open. */
+  opened: string | null
   /** For each column the card that Tab leads to. */
   tabStops: Readonly<Record<string, string>>
   selected: ReadonlySet<string>
@@ -25,6 +27,7 @@ type View = {
 
 const nothing: View = {
   focused: null,
+  opened: null,
   tabStops: {},
   selected: new Set(),
   selectedFrom: null,

@@ -34,7 +34,7 @@ export function Stream({ cardId, isReadOnly = false }: { cardId: string; isReadO
           .map(({ key, comment, entry }) => (
             <li key={key}>
               {comment && <CommentItem comment={comment} isReadOnly={isReadOnly} />}
-              {entry && <Happening entry={entry} />}
+              {entry && <Happening entry={entry} cardId={cardId} />}
             </li>
           ))}
       </ol>
@@ -47,8 +47,8 @@ export function Stream({ cardId, isReadOnly = false }: { cardId: string; isReadO
   )
 }
 
-function Happening({ entry }: { entry: Entry }) {
-  const lookup = useLookup()
+function Happening({ entry, cardId }: { entry: Entry; cardId: string }) {
+  const lookup = { ...useLookup(), here: cardId }
   const { actorId, by, at } = entry
   return (
     <p className={css.happening}>
