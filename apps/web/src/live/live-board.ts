@@ -161,6 +161,7 @@ export class LiveBoard {
         connected: () => void this.#join(),
         lost: () => {
           this.connection.setState({ line: 'offline' })
+          this.presence.forget()
           this.replica?.disconnected()
         },
       }),

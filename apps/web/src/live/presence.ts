@@ -33,6 +33,11 @@ export class Presence {
     }
   }
 
+  /** Without a line nobody knows who is here. */
+  forget() {
+    this.#take(NOBODY)
+  }
+
   subscribe = (listener: () => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -60,8 +65,13 @@ export class Presence {
   /** Types in a field of the card that is open; a few seconds later no longer. */
   types(field: string) {
     clearTimeout(this.#typing)
-    this.#typing = setTimeout(() => this.#say({ doing: null, field: null }), TYPING_MS)
+    this.#typing = setTimeout(() => this.stopsTyping(), TYPING_MS)
     this.#say({ cardId: this.#opened, doing: 'typing', field })
+  }
+
+  stopsTyping() {
+    clearTimeout(this.#typing)
+    this.#say({ doing: null, field: null })
   }
 
   /** At most eight times a second; the last word counts. */

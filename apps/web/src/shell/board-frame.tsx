@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useActions } from '../actions/registry.ts'
 import css from './board-frame.module.css'
@@ -17,6 +17,7 @@ type BoardFrameProps = {
 /** What stands over every page of a board. The children are the page; they scroll by themselves. */
 export function BoardFrame({ board, presence, connection, toolbar, children }: BoardFrameProps) {
   const { id, key, name, closedAt } = board
+  const { number } = useParams({ strict: false })
   const navigate = useNavigate()
   useActions(
     boardPages.map((page) => ({
@@ -37,7 +38,14 @@ export function BoardFrame({ board, presence, connection, toolbar, children }: B
         {closedAt && <span className={css.closed}>closed</span>}
         <nav className={css.tabs} aria-label={name}>
           {boardPages.map((page) => (
-            <Link key={page.to} to={page.to} params={{ id }} className={css.tab} activeOptions={{ exact: page.to === '/boards/$id', includeSearch: false }}>
+            <Link
+              key={page.to}
+              data-here={(page.to === '/boards/$id' && number !== undefined) || undefined}
+              to={page.to}
+              params={{ id }}
+              className={css.tab}
+              activeOptions={{ exact: page.to === '/boards/$id', includeSearch: false }}
+            >
               {page.name}
             </Link>
           ))}

@@ -65,7 +65,7 @@ export function MarkdownEditor({ label, value, onChange, onSubmit, onCancel, pla
   }
   return (
     <div className={css.editor}>
-      <div className={css.bar} role="toolbar" aria-label={`Formatting of ${label.toLowerCase()}`}>
+      <div className={css.bar} role="toolbar" aria-label="Formatting">
         {tools.map(({ name, icon: Icon, before, after, isLine }) => (
           <button key={name} type="button" className={css.tool} aria-label={name} title={name} disabled={isPreview} onClick={() => wrap(before, after, isLine)}>
             <Icon size={15} aria-hidden />

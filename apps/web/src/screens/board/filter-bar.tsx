@@ -58,7 +58,7 @@ export function FilterBar({ filter }: { filter: Filter | null }) {
           ref={input}
           className={css.input}
           type="search"
-          aria-label="Filter by title or key"
+          aria-label="Filter the cards"
           placeholder="Filter"
           value={text}
           onChange={({ target }) => {

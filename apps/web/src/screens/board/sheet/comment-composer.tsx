@@ -16,7 +16,10 @@ export function CommentComposer({ cardId }: { cardId: string }) {
   if (!mayComment) return null
   const send = () => {
     const text = draft.trim()
-    if (text && give({ type: 'card.comment', id: v7(), cardId, text })) setDraft(undefined)
+    if (text && give({ type: 'card.comment', id: v7(), cardId, text })) {
+      setDraft(undefined)
+      presence.stopsTyping()
+    }
   }
   return (
     <div>

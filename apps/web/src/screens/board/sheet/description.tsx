@@ -31,6 +31,7 @@ export function Description({ cardId, isThere }: { cardId: string; isThere: bool
   const end = () => {
     setDraft(undefined)
     setBase(undefined)
+    board.presence.stopsTyping()
     setTimeout(() => edit.current?.focus())
   }
   const save = () => {
@@ -40,7 +41,7 @@ export function Description({ cardId, isThere }: { cardId: string; isThere: bool
   }
   if (!isThere && !text) return <Bone height={60} />
   return (
-    <section className={css.section} aria-labelledby="description-title">
+    <section className={css.section}>
       <header className={css.header}>
         <h3 id="description-title">Description</h3>
         <TypingIn cardId={cardId} field="description" />

@@ -18,6 +18,7 @@ export function TitleField({ card: { id, title } }: { card: Pick<Card, 'id' | 't
   const save = () => {
     const text = draft?.replace(/\s+/g, ' ').trim()
     setDraft(null)
+    presence.stopsTyping()
     if (text && text !== title) give({ type: 'card.rename', id, title: text })
   }
   if (!mayRename)
