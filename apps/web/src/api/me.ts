@@ -8,11 +8,13 @@ export type Me = { userId: string; name: string; email: string; admin: boolean }
 // Kept in the browser so that the app opens without a line, and at once.
 const KEPT = 'rondo:me'
 let me = kept()
+/** Who was here last: what is still on the screen while the way to the sign-in page is taken. */
+let shown = me
 const listeners = new Set<() => void>()
 
 /** Who is signed in here. Only on pages behind the sign-in. */
 export function useMe(): Me {
-  const known = useSyncExternalStore(listen, () => me)
+  const known = useSyncExternalStore(listen, () => shown)
   if (!known) throw new Error('nobody is signed in')
   return known
 }
@@ -50,6 +52,7 @@ export function remember(person: Me | null) {
   if (JSON.stringify(person) === JSON.stringify(me)) return
   if (person?.userId !== me?.userId) forgetResources()
   me = person
+  shown = person ?? shown
   try {
     if (person) localStorage.setItem(KEPT, JSON.stringify(person))
     else localStorage.removeItem(KEPT)

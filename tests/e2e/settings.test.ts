@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test'
+import { afterAll, beforeAll, test } from 'vitest'
+import { expect, openBrowser } from '../support/browser.ts'
+import { setUp, startEmpty } from '../support/first-visit.ts'
+import { expectAccessible } from '../support/looks.ts'
+import { startRondo } from '../support/rondo.ts'
+
+let rondo: Awaited<ReturnType<typeof startRondo>>
+let browser: Awaited<ReturnType<typeof openBrowser>>
+let page: Page
+let board: string
+beforeAll(async () => {
+  rondo = await startRondo()
+  browser = await openBrowser(rondo.url)
+  page = await browser.window()
+  await setUp(page)
+  board = await startEmpty(page, 'Customer portal')
+  await page.goto(`${board}/settings`)
+})
+afterAll(async () => {
+  await browser?.close()
+  await rondo?.stop()
+})
+
+const part = (id: string) => page.locator(`#${id}`)
+const lines = (name: string) => page.getByRole('list', { name, exact: true }).getByRole('listitem')
+
+test('a board is renamed where its name stands', async () => {
+  await page.getByRole('button', { name: /^Customer portal: change/ }).click()
+  await page.getByLabel('Name of the board').fill('Customer house')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Customer house')
+  await expectAccessible(page)
+})
+
+test('columns are added, moved, archived and restored', async () => {
+  await page.getByLabel('New column').fill('Review')
+  await part('columns').getByRole('button', { name: 'Add' }).click()
+  await expect(lines('Columns')).toHaveText([/^To do/, /^Doing/, /^Done/, /^Review/])
+  await page.getByRole('button', { name: 'Move Review to the left' }).click()
+  await expect(lines('Columns')).toHaveText([/^To do/, /^Doing/, /^Review/, /^Done/])
+
+  await page.getByRole('button', { name: 'More for Review' }).click()
+  await page.getByRole('menuitem', { name: 'Archive with its cards' }).click()
+  await expect(lines('Columns')).toHaveText([/^To do/, /^Doing/, /^Done/, /^Review.*archived/])
+  await page.getByRole('button', { name: 'Restore Review' }).click()
+  await expect(lines('Columns')).toHaveText([/^To do/, /^Doing/, /^Review/, /^Done/])
+})
+
+test('a label that was removed comes back with Undo', async () => {
+  await page.getByLabel('New label').fill('api')
+  await part('labels').getByRole('button', { name: 'Add' }).click()
+  await expect(lines('Labels')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Remove the label api' }).click()
+  await expect(lines('Labels')).toHaveCount(0)
+  await page.keyboard.press('F6')
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(lines('Labels')).toHaveCount(1)
+})
+
+test('a field of one’s own has choices', async () => {
+  await page.getByLabel('New field').fill('Size')
+  await part('fields').getByRole('combobox', { name: 'Kind' }).click()
+  await page.getByRole('option', { name: 'Choice' }).click()
+  await page.getByLabel('Choices, with commas between').fill('S, M, L')
+  await part('fields').getByRole('button', { name: 'Add' }).click()
+  await expect(lines('Own fields')).toHaveText([/Size.*Choice: S, M, L/])
+  await expectAccessible(page)
+})
+
+test('what was done here is there after a reload', async () => {
+  await page.reload()
+  await expect(lines('Columns')).toHaveText([/^To do/, /^Doing/, /^Review/, /^Done/])
+  await expect(lines('Labels')).toHaveCount(1)
+})
+
+test('a board is taken away as JSON and as CSV', async () => {
+  for (const [name, file] of [
+    ['JSON', 'CP.json'],
+    ['CSV', 'CP.csv'],
+  ] as const) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()])
+    expect(download.suggestedFilename()).toBe(file)
+  }
+})
+
+test('a board is duplicated', async () => {
+  await page.getByRole('button', { name: 'Duplicate …' }).click()
+  const dialog = page.getByRole('dialog')
+  await expectAccessible(page)
+  await dialog.getByLabel('Name').fill('A copy')
+  await dialog.getByRole('button', { name: 'Duplicate' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('A copy')
+  await page.goto(`${board}/settings`)
+})
+
+test('a board is closed, and opened again', async () => {
+  await page.getByRole('button', { name: 'Close …' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close the board' }).click()
+  await expect(page.getByRole('heading', { name: 'This board is closed' })).toBeVisible()
+  await page.goto('/')
+  await page.getByText('1 closed board').click()
+  await page.getByRole('list', { name: 'Closed boards' }).getByRole('link').click()
+  await page.goto(`${board}/settings`)
+  await page.getByRole('button', { name: 'Open it again' }).click()
+  await expect(page.getByRole('heading', { name: 'Close the board' })).toBeVisible()
+})
+
+test('by keyboard alone: the palette does what is typed, ? shows the shortcuts of this page, two letters lead on', async () => {
+  await page.goto(`${board}/settings`)
+  await expect(page.getByRole('heading', { name: 'General' })).toBeVisible()
+  await page.keyboard.press('Shift+?')
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(help.getByText('My account')).toBeVisible()
+  await expect(help.getByText('Board', { exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Search and commands' })).toBeVisible()
+  await page.keyboard.type('my acc')
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^My account/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/account$/)
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  await page.getByRole('heading', { name: 'My account' }).click()
+  await page.keyboard.press('g')
+  await page.keyboard.press('h')
+  await expect(page.getByRole('heading', { name: 'My boards' })).toBeVisible()
+})
+
+test('shortcuts of a single letter can be switched off, and stay off', async () => {
+  await page.goto('/account')
+  await page.getByRole('switch', { name: /^Shortcuts of a single letter/ }).uncheck({ force: true })
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'My boards' })).toBeVisible()
+  await page.keyboard.press('c')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toHaveAccessibleName('Search and commands')
+})
+
+test('nothing on these pages complained', () => {
+  expect(browser.complaints).toEqual([])
+})
