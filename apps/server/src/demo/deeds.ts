@@ -23,7 +23,7 @@ export const deeds: { deed: Deed; weight: number }[] = [
   { deed: refine, weight: 3 },
   { deed: block, weight: 1 },
   { deed: unblock, weight: 3 },
-  { deed: reorder, weight: 2 },
+  { deed: reorder, weight: 1 },
   { deed: prioritize, weight: 1 },
   { deed: writeDown, weight: 1 },
   { deed: putAway, weight: 1 },
@@ -57,10 +57,12 @@ async function comment({ me, chance, newId, pause }: Hands) {
   const card = chance.one([...under(state, 'doing'), ...cardsOf(state, readyColumn(state)).slice(0, 5)])
   if (!card) return false
   const when = card.blockedReason ? 'blocked' : state.get('columns', card.columnId)?.kind === 'doing' ? chance.one(['started', 'reviewed'] as const) : 'planned'
+  const text = remark(when, chance)
   await reads(me, card, pause)
+  if ([...state.all('comments')].some((said) => said.cardId === card.id && said.text === text)) return false
   me.is({ cardId: card.id, doing: 'typing', field: 'comment' })
   await pause(3000, 8000)
-  me.does({ type: 'card.comment', id: newId(), cardId: card.id, text: remark(when, chance) })
+  me.does({ type: 'card.comment', id: newId(), cardId: card.id, text })
   await pause(500, 2000)
   me.is({ cardId: null, doing: null })
   return true

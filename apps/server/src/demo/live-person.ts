@@ -33,20 +33,22 @@ export class LivePerson {
         mutate: (mutation) => socket.timeout(PATIENCE_MS).emitWithAck('mutate', boardId, mutation) as Promise<Verdict>,
       },
     })
-    const catchUp = () => void this.replica.reconnect().catch(() => {})
-    socket.on('connect', catchUp)
+    socket.on('connect', () => this.#catchUp())
     socket.on('entries', ({ boardId: id, epoch, entries }) => {
       if (id !== boardId) return
       this.replica.receive(epoch, entries)
-      if (this.replica.isBehind) catchUp()
+      if (this.replica.isBehind) this.#catchUp()
     })
-    socket.on('head', ({ boardId: id, seq }) => void (id === boardId && seq > this.replica.seq && catchUp()))
+    socket.on('head', ({ boardId: id, seq }) => void (id === boardId && seq > this.replica.seq && this.#catchUp()))
   }
 
-  /** Resolves when the board is there. */
+  /** Resolves when the board is there. Whoever was let in a moment ago asks more than once: the server hears of it from another process. */
   async arrive(signal: AbortSignal): Promise<void> {
     this.#socket.connect()
-    while (!this.replica.epoch) await sleep(50, undefined, { signal })
+    for (let waited = 1; !this.replica.epoch; waited++) {
+      await sleep(100, undefined, { signal })
+      if (waited % 10 === 0 && this.isThere && !this.replica.epoch) this.#catchUp()
+    }
   }
 
   leave() {
@@ -74,5 +76,9 @@ export class LivePerson {
       if (!answer.ok) throw new Error(`The card did not open: ${answer.status}`)
       return (await answer.json()) as { seq: number; state: Rows }
     })
+  }
+
+  #catchUp() {
+    void this.replica.reconnect().catch(() => {}) // no line: the next one asks again
   }
 }

@@ -29,11 +29,12 @@ async function readFile(path: string): Promise<Uint8Array> {
   }
 }
 
-function inWords({ board, kept, changed, dropped, warnings }: Report, boardId: string | null): string {
+function inWords({ board, isUpdate, kept, changed, dropped, warnings }: Report, boardId: string | null): string {
   const lines = ({ what, count, why }: Report['changed'][number]) => `  ${count} × ${what}${why ? `: ${why}` : ''}`
   return [
-    `${boardId ? 'Brought' : 'Would bring'} “${board.name}”: ${kept.cards} cards, ${kept.archived} of them archived, in ${kept.columns} columns; ` +
+    `${boardId ? (isUpdate ? 'Updated' : 'Brought') : isUpdate ? 'Would update' : 'Would bring'} “${board.name}”: ${kept.cards} cards, ${kept.archived} of them archived, in ${kept.columns} columns; ` +
       `${kept.comments} comments, ${kept.moves} moves, ${kept.people} people.`,
+    ...(isUpdate && changed.length === 0 ? ['Nothing is different in the file since it was brought.'] : []),
     ...(changed.length > 0 ? ['Changed:', ...changed.map(lines)] : []),
     ...(dropped.length > 0 ? ['Not kept:', ...dropped.map(lines)] : []),
     ...warnings,

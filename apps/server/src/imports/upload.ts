@@ -8,6 +8,7 @@ export type Upload = { bytes: Uint8Array; fields: Record<string, unknown> }
 /** The file of a form, and the form's other fields; or the body as it is. */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES + 1_000_000) refuse('too_large', TOO_LARGE)
+  if (!request.isMultipart() && !request.body) refuse('invalid', 'There is no file in this request.')
   return request.isMultipart() ? readForm(request).catch(asBroken) : { bytes: await readAll(request.body as Readable), fields: {} }
 }
 

@@ -46,7 +46,7 @@ function update(file: TrelloExport, options: PlanOptions, { rows, imports }: Non
   const copy = copyBoard(file, { zone, now: options.now, accounts, kinds })
   const { steps, words } = updateSteps(copy, past, now, accounts)
   const report = reportOf(file, copy, new Map([...sameNames(file, options.candidates), ...accounts]))
-  return { steps, report: { ...report, changed: words.changed }, board: about(copy), accounts: [...new Set(accounts.values())] }
+  return { steps, report: { ...report, isUpdate: true, changed: words.changed }, board: about(copy), accounts: [...new Set(accounts.values())] }
 }
 
 const about = ({ name, bornAt, cards }: BoardCopy) => ({ name, bornAt, lastNumber: Math.max(0, ...cards.map(({ card }) => card.number)) })

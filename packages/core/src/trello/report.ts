@@ -13,6 +13,8 @@ export type Kept = Record<
 export type Report = {
   format: 'trello'
   board: { name: string }
+  /** Was it brought before, so that this brings it up to date? Then `changed` says what is different. */
+  isUpdate: boolean
   kept: Kept
   changed: Counted[]
   dropped: Counted[]
@@ -27,13 +29,14 @@ export function reportOf(file: TrelloExport, copy: BoardCopy, matches: ReadonlyM
   return {
     format: 'trello',
     board: { name: copy.name },
+    isUpdate: false,
     kept: {
       cards: copy.cards.length,
       archived: copy.cards.filter(({ archivedAt }) => archivedAt).length,
       columns: copy.columns.length,
       archivedColumns: copy.columns.filter(({ archivedAt }) => archivedAt).length,
       labels: copy.labels.length,
-      people: copy.members.length,
+      people: file.people.length,
       comments: events.filter(({ what }) => what === 'comment').length,
       checks: sum(copy.cards.map(({ checks }) => checks.length)),
       links: sum(copy.cards.map(({ links }) => links.length)),
