@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { importBoard } from '../../apps/server/src/imports/import-board.ts'
 import { removeUnfinishedImports } from '../../apps/server/src/imports/unfinished.ts'
 import { trelloLookAlike } from '../fixtures/trello-look-alike.ts'
+import { emptyPostgres } from '../support/databases.ts'
 import { type Browser, codeOf } from './browser.ts'
 import { openServer, type TestServer } from './server.ts'
 
@@ -107,6 +108,31 @@ test('the kinds of columns are as the person says', async () => {
   const review = `trello-${file.lists[3]?.id}`
   const { boardId } = (await bring(ann, file, `&kinds=${encodeURIComponent(JSON.stringify({ [review]: 'done' }))}`)).json() as Brought
   expect((await stateOf(ann, boardId)).columns?.[review]?.kind).toBe('done')
+})
+
+test('on a board that is here, another kind is a change like any other: the cards follow', async () => {
+  const { ann } = await withAnn()
+  const file = trelloLookAlike()
+  const { boardId } = (await bring(ann, file)).json() as Brought
+  const review = `trello-${file.lists[3]?.id}`
+  await bring(ann, file, `&kinds=${encodeURIComponent(JSON.stringify({ [review]: 'done' }))}`)
+  const { columns = {}, cards = {} } = await stateOf(ann, boardId)
+  expect(columns[review]?.kind).toBe('done')
+  const inReview = Object.values(cards).filter(({ columnId }) => columnId === review)
+  expect(inReview.length).toBeGreaterThan(0)
+  for (const { doneAt } of inReview) expect(doneAt).not.toBeNull()
+  expect((await bring(ann, file)).json()).toMatchObject({ report: { isUpdate: true, changed: [] } })
+})
+
+test('on PostgreSQL it is the same', async () => {
+  const { person } = await openServer({ DATABASE_URL: await emptyPostgres() })
+  const ann = await person('Ann')
+  const file = trelloLookAlike()
+  const { boardId } = (await bring(ann, file)).json() as Brought
+  const before = await stateOf(ann, boardId)
+  expect([Object.keys(before.cards ?? {}).length, Object.keys(before.archived ?? {}).length]).toEqual([40, 80])
+  expect((await bring(ann, file)).json()).toMatchObject({ boardId, report: { isUpdate: true, changed: [] } })
+  expect(await stateOf(ann, boardId)).toEqual(before)
 })
 
 test('a form with the file and the choices does the same', async () => {

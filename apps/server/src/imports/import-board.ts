@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Plan, PlanOptions } from '@rondo/core/trello/plan'
 import type { Report } from '@rondo/core/trello/report'
 import { type ColumnKind, type Entry, refuse } from '@rondo/types'
@@ -102,6 +103,7 @@ async function update(
   boardId: string,
   onProgress: (progress: Progress) => void,
 ) {
+  if (!dryRun) await changeKinds(boards, boardId, options.kinds, userId)
   for (let tries = 1; ; tries++) {
     const { seq, state: rows } = await wholeBoard(boards, boardId)
     const plan = await file.plan({ ...options, onto: { rows, imports: await importsInto(boards, boardId) } })
@@ -115,6 +117,13 @@ async function update(
     await writeSteps(boards, boardId, steps, (done) => onProgress({ state: 'writing', name: plan.board.name, done, total: steps.length }), MOST_IN_A_MOMENT)
     return { boardId, report: plan.report }
   }
+}
+
+/** What a column that is here already means is changed as on its settings, so that the cards in it follow. */
+async function changeKinds(boards: Brought['boards'], boardId: string, kinds: PlanOptions['kinds'], userId: string) {
+  const { state } = await wholeBoard(boards, boardId)
+  for (const { id, kind } of Object.values(state.columns ?? {}))
+    if (kinds[id] && kinds[id] !== kind) await boards.commit(boardId, { id: randomUUID(), command: { type: 'column.kind', id, kind: kinds[id] } }, userId)
 }
 
 async function importsInto(boards: Brought['boards'], boardId: string) {

@@ -1,4 +1,4 @@
-import { columnKinds, Id, refuse, Zone } from '@rondo/types'
+import { columnKinds, Id, Refusal, refuse, Zone } from '@rondo/types'
 import { z } from 'zod'
 import type { Routes } from '../app.ts'
 import { asker } from '../asker.ts'
@@ -73,4 +73,8 @@ function fromJson(text: unknown): unknown {
   }
 }
 
-const failed = (error: unknown): Pick<Running, 'state' | 'boardId' | 'message'> => ({ state: 'failed', boardId: null, message: (error as Error).message })
+const failed = (error: unknown): Pick<Running, 'state' | 'boardId' | 'message'> => ({
+  state: 'failed',
+  boardId: null,
+  message: error instanceof Refusal ? error.message : 'The file did not arrive, or Rondo made a mistake with it. Nothing was brought.',
+})

@@ -11,7 +11,7 @@ import { updateSteps } from './update.ts'
 export type PlanOptions = {
   zone: string
   now: string
-  /** By column: what the person says that it means, where that is not what is proposed. */
+  /** By column: what the person says that it means, where that is not what is proposed. A column that is here already means what it means here. */
   kinds: Record<string, ColumnKind>
   /** By person: their account here, or null to keep them by name. */
   people: Record<string, string | null>
@@ -41,7 +41,7 @@ function update(file: TrelloExport, options: PlanOptions, { rows, imports }: Non
   const past = new PastImports()
   past.read(imports)
   const accounts = new Map([...past.accounts(file), ...chosen(options)])
-  const kinds = new Map([...[...now.all('columns')].map(({ id, kind }) => [id, kind] as const), ...Object.entries(options.kinds)])
+  const kinds = new Map([...Object.entries(options.kinds), ...[...now.all('columns')].map(({ id, kind }) => [id, kind] as const)])
   const zone = [...now.all('boards')][0]?.zone ?? options.zone
   const copy = copyBoard(file, { zone, now: options.now, accounts, kinds })
   const { steps, words } = updateSteps(copy, past, now, accounts)
