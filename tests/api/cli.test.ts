@@ -1,45 +1,71 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
 import Database from 'better-sqlite3'
-import { expect, test, vi } from 'vitest'
-import { run, serve } from './program.ts'
-import { PASSWORD, temporaryFolder } from './server.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { runCommand } from '../../apps/server/src/cli/run-command.ts'
+import { markRunning } from '../../apps/server/src/running.ts'
+import { run } from './program.ts'
+import { openServer, PASSWORD, temporaryFolder } from './server.ts'
 
-vi.setConfig({ testTimeout: 60_000 }) // whole programs are started here
-
-const rondo = (dir: string, args: string[], input = '') => run('cli.ts', args, { DATA_DIR: dir }, input)
 const createUser = ['user', 'create', '--email', 'ann@example.org', '--name', 'Ann', '--admin', '--password-stdin', '--json']
+
+async function rondo(dir: string, args: string[], input = '') {
+  const [out, err] = [new Page(), new Page()]
+  const code = await runCommand(args, { env: { DATA_DIR: dir }, input: Readable.from([input]), out, err })
+  return { code, out: out.text, err: err.text }
+}
+
+class Page extends Writable {
+  text = ''
+  override _write(chunk: Buffer, _: string, done: () => void) {
+    this.text += chunk
+    done()
+  }
+}
+
+/** A running server on this folder, as far as the command line can tell. */
+async function startServer(dir: string) {
+  const server = await openServer({ DATA_DIR: dir })
+  const stopRunning = markRunning(dir)
+  let isStopped = false
+  const stop = async () => {
+    if (isStopped) return
+    isStopped = true
+    stopRunning()
+    await server.close()
+  }
+  onTestFinished(stop)
+  return { ...server, stop }
+}
 
 async function folderWithBoard() {
   const dir = join(temporaryFolder(), 'data')
-  await rondo(dir, createUser, `${PASSWORD}\n`)
-  const { token } = JSON.parse((await rondo(dir, ['token', 'create', '--email', 'ann@example.org', '--json'])).out) as { token: string }
-  const server = await serve({ DATA_DIR: dir })
-  const ask = async (path: string, body?: object) => {
-    const headers = { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}) }
-    return (await (
-      await fetch(`${server.url}${path}`, { method: body ? 'POST' : 'GET', headers, ...(body ? { body: JSON.stringify(body) } : {}) })
-    ).json()) as Record<string, string>
-  }
-  const { id: boardId = '' } = await ask('/api/boards', { name: 'App', key: 'APP' })
-  return { dir, server, ask, boardId, token }
+  const server = await startServer(dir)
+  const ann = await server.person('Ann', { isAdmin: true })
+  const { id: boardId } = (await ann.post('/api/boards', { name: 'App', key: 'APP' })).json() as { id: string }
+  return { dir, server, ann, boardId }
 }
 
-test('a person made here can sign in; the answer is all there is on standard output', async () => {
+test('as a program: the answer is all there is on standard output, and the code says how it went', async () => {
   const dir = join(temporaryFolder(), 'data')
-  const made = await rondo(dir, createUser, `${PASSWORD}\n`)
-  expect([made.code, made.err]).toEqual([0, ''])
+  const made = await run('cli.ts', createUser, { DATA_DIR: dir }, `${PASSWORD}\n`)
   expect(JSON.parse(made.out)).toEqual({ userId: expect.stringMatching(/^[A-Za-z0-9_-]{1,64}$/) })
-  const server = await serve({ DATA_DIR: dir })
-  const signIn = (password: string) =>
-    fetch(`${server.url}/api/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'ann@example.org', password }),
-    })
-  expect((await signIn(PASSWORD)).status).toBe(200)
-  expect((await signIn(`${PASSWORD}\n`)).status).toBe(401)
-  expect(await (await fetch(`${server.url}/api/setup`)).json()).toEqual({ needed: false })
+  expect([made.code, made.err]).toEqual([0, ''])
+  expect(await run('cli.ts', createUser, { DATA_DIR: dir }, PASSWORD)).toEqual({
+    code: 1,
+    out: '',
+    err: 'Someone has an account with that e-mail address already.\n',
+  })
+}, 60_000)
+
+test('a person made here can sign in, and set-up is over', async () => {
+  const dir = join(temporaryFolder(), 'data')
+  await rondo(dir, createUser, `${PASSWORD}\n`)
+  const { visitor } = await startServer(dir)
+  expect((await visitor().signIn('ann@example.org', PASSWORD)).statusCode).toBe(200)
+  expect((await visitor().signIn('ann@example.org', `${PASSWORD}\n`)).statusCode).toBe(401)
+  expect((await visitor().get('/api/setup')).json()).toEqual({ needed: false })
 })
 
 test.each([
@@ -61,8 +87,9 @@ test.each([
 })
 
 test('a token made beside a running server serves at once', async () => {
-  const { ask } = await folderWithBoard()
-  expect(await ask('/api/me')).toMatchObject({ email: 'ann@example.org', admin: true })
+  const { dir, server } = await folderWithBoard()
+  const { token } = JSON.parse((await rondo(dir, ['token', 'create', '--email', 'ann@example.org', '--json'])).out) as { token: string }
+  expect((await server.visitor().get('/api/me', { authorization: `Bearer ${token}` })).json()).toMatchObject({ email: 'ann@example.org', admin: true })
 })
 
 test('an export is on standard output, or in a file for our eyes only', async () => {
@@ -75,13 +102,13 @@ test('an export is on standard output, or in a file for our eyes only', async ()
 })
 
 test('a backup made while it runs comes back as it was, with a new epoch, and not under a running server', async () => {
-  const { dir, server, ask, boardId } = await folderWithBoard()
+  const { dir, server, ann, boardId } = await folderWithBoard()
   const file = join(temporaryFolder(), 'rondo.tar')
   expect((await rondo(dir, ['backup', '--out', file])).code).toBe(0)
   expect(statSync(file).mode & 0o777).toBe(0o600)
   expect((await rondo(dir, ['backup', '--out', file])).err).toMatch(/there already/)
-  await ask(`/api/boards/${boardId}/mutations`, { id: 'late', command: { type: 'board.rename', name: 'Late' } })
-  const { epoch } = await ask('/readyz')
+  await ann.command(boardId, { type: 'board.rename', name: 'Late' })
+  const { epoch } = server.context.boards
 
   const refused = await rondo(dir, ['restore', file])
   expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/is running/)])
@@ -89,9 +116,7 @@ test('a backup made while it runs comes back as it was, with a new epoch, and no
   const restored = JSON.parse((await rondo(dir, ['restore', file, '--json'])).out) as { kept: string }
   expect(existsSync(join(restored.kept, 'rondo.sqlite'))).toBe(true)
 
-  const again = await serve({ DATA_DIR: dir })
-  const after = (await (await fetch(`${again.url}/readyz`)).json()) as { epoch: string }
-  expect(after.epoch).not.toBe(epoch)
+  expect((await startServer(dir)).context.boards.epoch).not.toBe(epoch)
   const state = JSON.parse((await rondo(dir, ['export', '--board', boardId])).out) as { state: { boards: Record<string, { name: string }> } }
   expect(state.state.boards[boardId]?.name).toBe('App')
   expect((await rondo(dir, ['doctor'])).code).toBe(0)

@@ -19,15 +19,14 @@ export function temporaryFolder() {
 
 /** The whole server but the listening: its own folder, its own accounts. It goes with the test. */
 export async function openServer(settings: Record<string, string> = {}, { web = '/nowhere' } = {}) {
-  const dir = temporaryFolder()
+  const dir = settings.DATA_DIR ?? temporaryFolder()
   const env = readEnvironment({ DATA_DIR: dir, LOG_LEVEL: 'silent', LOG_FORMAT: 'json', ...settings })
   const context = { ...(await openContext(env, await openLog(env))), web }
   const app = await buildApp(context)
   context.life.state = 'ready'
-  onTestFinished(async () => {
-    await app.close()
-    await context.close()
-  })
+  let closing: Promise<void> | undefined
+  const close = () => (closing ??= app.close().then(context.close))
+  onTestFinished(close)
   let count = 0
 
   /** Somebody's browser, not signed in. `from` is where it is, for those who count sources. */
@@ -51,5 +50,5 @@ export async function openServer(settings: Record<string, string> = {}, { web = 
     return { boardId, admin, ...others, stranger: await person('Sam') }
   }
 
-  return { dir, app, context, visitor, person, team }
+  return { dir, app, context, close, visitor, person, team }
 }

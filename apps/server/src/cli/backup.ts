@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { refuse } from '@rondo/types'
 import Database from 'better-sqlite3'
@@ -26,6 +26,7 @@ export const backup: Command = {
       if (hasKey) copyFileSync(join(env.DATA_DIR, KEY), join(work, KEY))
       writeFileSync(join(work, 'backup.json'), JSON.stringify({ version, at: new Date().toISOString() }))
       execFileSync('tar', ['-cf', join(work, 'all.tar'), '-C', work, 'backup.json', ...databases, ...(hasKey ? [KEY] : [])])
+      chmodSync(join(work, 'all.tar'), 0o600)
       renameSync(join(work, 'all.tar'), out)
     } finally {
       rmSync(work, { recursive: true })

@@ -7,7 +7,7 @@ import { type Command, needed, WrongUse } from './command.ts'
 export const exportBoard: Command = {
   usage: 'export --board ID [--format json|csv] [--out FILE]',
   options: { board: { type: 'string' }, format: { type: 'string', default: 'json' }, out: { type: 'string' } },
-  async run({ open, values }) {
+  async run({ open, values, terminal }) {
     const boardId = needed(values, 'board')
     const { format, out } = values
     if (format !== 'json' && format !== 'csv') throw new WrongUse('--format may be json or csv.')
@@ -15,7 +15,7 @@ export const exportBoard: Command = {
     await context.boards.board(boardId)
     const content = await (format === 'json' ? exportJson : exportCsv)(context, boardId)
     if (typeof out !== 'string') {
-      await pipeline(content, process.stdout, { end: false })
+      await pipeline(content, terminal.out, { end: false })
       return undefined
     }
     await pipeline(content, createWriteStream(out, { mode: 0o600 }))
