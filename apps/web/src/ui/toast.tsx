@@ -34,6 +34,6 @@ export function toast(message: string, { title, undo, undoLabel = 'Undo', isProb
 
 /** Takes the focus to the newest of them. */
 export function focusToast() {
-  const buttons = document.querySelectorAll<HTMLElement>('.mantine-Notification-root button')
-  buttons[0]?.focus()
+  const newest = [...document.querySelectorAll('.mantine-Notification-root')].at(-1)
+  newest?.querySelector<HTMLElement>('button')?.focus()
 }
