@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { askEarly } from './live/early-snapshot.ts'
 import { readBoardSearch } from './screens/board/board-search.ts'
 import { AppFrame } from './shell/app-frame.tsx'
 import { ensureSignedIn } from './shell/ensure-signed-in.ts'
@@ -67,6 +68,7 @@ const importing = createRoute({
 const board = createRoute({
   getParentRoute: () => signedIn,
   path: '/boards/$id',
+  loader: ({ params }) => askEarly(params.id),
   component: lazyRouteComponent(() => import('./screens/board/board-layout.tsx'), 'BoardLayout'),
 })
 // The board page stays while cards are opened on it: it reads the number from `useParams({ strict: false })`.

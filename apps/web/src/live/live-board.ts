@@ -1,9 +1,9 @@
 import { Replica } from '@rondo/core/replica'
-import type { Entry, EventsDown, No, Snapshot } from '@rondo/types'
+import type { Entry, EventsDown, No } from '@rondo/types'
 import { v7 } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { api } from '../api/http.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
+import { noteKept, snapshotOf } from './early-snapshot.ts'
 import { KeptBoard } from './kept-board.ts'
 import { type Line, theLine } from './line.ts'
 import { NotApplied } from './not-applied.ts'
@@ -16,6 +16,7 @@ export type Connection = { line: 'live' | 'catching up' | 'offline'; waiting: nu
 export type Opening = { step: 'opening' } | { step: 'open' } | { step: 'failed'; problem: Problem } | { step: 'gone'; words: string }
 
 const PATIENCE_WITH_NEWS_MS = 1500
+const SETTLED_AFTER_MS = 1500
 const PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 20_000
 
@@ -83,7 +84,7 @@ export class LiveBoard {
       this.replica.receive(seen.epoch, seen.entries)
     } else {
       try {
-        const { epoch, seq, state } = await api.get<Snapshot>(`/api/boards/${this.boardId}`)
+        const { epoch, seq, state } = await snapshotOf(this.boardId)
         this.replica.begin(epoch, seq, state)
       } catch (error) {
         const problem = asProblem(error)
@@ -129,6 +130,7 @@ export class LiveBoard {
       if (this.#isClosed) return
       const { epoch, seq } = this.replica
       void this.#kept.write({ epoch, seq, state: this.replica.confirmed() })
+      noteKept(this.boardId, true)
     })
   }
 
@@ -205,12 +207,13 @@ export class LiveBoard {
 
   #leave(words: string) {
     void this.#kept.forget()
+    noteKept(this.boardId, false)
     this.opening.setState({ step: 'gone', words }, true)
     this.replica.disconnected()
   }
 }
 
+/** Not before the board has been on the screen for a while, and then when nothing else is to be done. */
 function whenIdle(then: () => void) {
-  if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: 5000 })
-  else setTimeout(then, 500)
+  setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(then, { timeout: 5000 }) : then()), SETTLED_AFTER_MS)
 }

@@ -17,14 +17,15 @@ export function useToday(): Today {
 
 const shortFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const formats = new Map<string, Intl.DateTimeFormat>()
-const known = new Map<string, Today>()
+const known = new Map<string, { at: number; today: Today }>()
 
 function todayIn(zone: string): Today {
-  const day = dayIn(zone, minute)
   const last = known.get(zone)
-  if (last?.day === day) return last
-  const today: Today = { day, dayOf: (instant) => dayIn(zone, Date.parse(instant)), short: (iso) => shortFormat.format(new Date(iso)) }
-  known.set(zone, today)
+  if (last?.at === minute) return last.today
+  const day = dayIn(zone, minute)
+  const today: Today =
+    last?.today.day === day ? last.today : { day, dayOf: (instant) => dayIn(zone, Date.parse(instant)), short: (iso) => shortFormat.format(new Date(iso)) }
+  known.set(zone, { at: minute, today })
   return today
 }
 

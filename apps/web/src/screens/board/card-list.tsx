@@ -1,8 +1,10 @@
 import type { Column } from '@rondo/types'
 import { type CSSProperties, createContext, type ReactNode, type Ref, use, useEffect, useMemo, useRef } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import { useBoard } from '../../live/board-provider.tsx'
+import { useBoardRow, useMay } from '../../live/use-board.ts'
 import css from './card-list.module.css'
-import { CardTile } from './card-tile.tsx'
+import { CardTile, type TileSetting } from './card-tile.tsx'
 import { registerList } from './focus-card.ts'
 import { LandingLine } from './landing-line.tsx'
 import { useView } from './view.ts'
@@ -21,6 +23,7 @@ export function CardList({ column, ids, isFiltered }: { column: Column; ids: rea
   const wanted = useView(({ tabStops }) => tabStops[column.id])
   const tabStop = wanted !== undefined && ids.includes(wanted) ? wanted : ids[0]
   const keepMounted = useKeptMounted(ids, tabStop)
+  const setting = useTileSetting(column.kind === 'doing')
   const listed = useMemo(() => ({ ids, name: `${column.name}, ${ids.length} ${ids.length === 1 ? 'card' : 'cards'}` }), [ids, column.name])
   useEffect(
     () =>
@@ -36,13 +39,20 @@ export function CardList({ column, ids, isFiltered }: { column: Column; ids: rea
       <ListContext value={listed}>
         {ids.length > 0 && (
           <Virtualizer ref={list} data={ids} as={List} item={Item} itemSize={TILE_PX} scrollRef={scroller} keepMounted={keepMounted}>
-            {(id) => <CardTile key={id} id={id} isTabStop={id === tabStop} isAged={column.kind === 'doing'} />}
+            {(id) => <CardTile key={id} id={id} isTabStop={id === tabStop} setting={setting} />}
           </Virtualizer>
         )}
       </ListContext>
       <LandingLine columnId={column.id} />
     </div>
   )
+}
+
+function useTileSetting(isAged: boolean): TileSetting {
+  const { boardId } = useBoard()
+  const boardKey = useBoardRow()?.key ?? ''
+  const mayMove = useMay('card.move')
+  return useMemo(() => ({ boardId, boardKey, mayMove, isAged }), [boardId, boardKey, mayMove, isAged])
 }
 
 const emptyWords = { todo: 'Nothing waits here.', doing: 'Nobody works on anything here.', done: 'Nothing is finished yet.' }

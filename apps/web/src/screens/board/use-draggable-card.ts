@@ -2,15 +2,13 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-ada
 import { preserveOffsetOnSource } from '@atlaskit/pragmatic-drag-and-drop/utils/preserve-offset-on-source'
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/utils/set-custom-native-drag-preview'
 import { type RefObject, useEffect } from 'react'
-import { useMay } from '../../live/use-board.ts'
 import { drawDragPreview } from './drag-preview.ts'
 import { inHand, view } from './view.ts'
 
 export type DraggedCards = { cardIds: readonly string[] }
 export const isDraggedCards = (data: Record<string, unknown>): data is DraggedCards => Array.isArray(data.cardIds)
 
-export function useDraggableCard(ref: RefObject<HTMLElement | null>, id: string) {
-  const mayMove = useMay('card.move')
+export function useDraggableCard(ref: RefObject<HTMLElement | null>, id: string, mayMove: boolean) {
   useEffect(() => {
     const element = ref.current
     if (!element || !mayMove) return

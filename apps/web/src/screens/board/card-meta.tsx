@@ -1,0 +1,63 @@
+import type { Card } from '@rondo/types'
+import { Bug, CalendarDays, ChevronsUp, FlaskConical, ListChecks, MessageSquare, SquareCheck } from 'lucide-react'
+import { ageInDays } from '../../parts/card-age.ts'
+import { useToday } from '../../parts/use-today.ts'
+import css from './card-meta.module.css'
+import { CardPeople } from './card-people.tsx'
+import type { TileSetting } from './card-tile.tsx'
+
+/** The line below a title: key, people, points, age. The rest only while one looks at the card. */
+export function CardMeta({ card, setting }: { card: Card; setting: TileSetting }) {
+  const today = useToday()
+  const age = setting.isAged && card.startedAt ? ageInDays(card.startedAt, today) : 0
+  const isLate = card.dueOn !== null && card.doneAt === null && card.dueOn < today.day
+  return (
+    <div className={css.meta}>
+      {card.type === 'bug' && <Bug size={13} role="img" aria-label="Bug" />}
+      {card.type === 'spike' && <FlaskConical size={13} role="img" aria-label="Spike" />}
+      {card.type === 'task' && <SquareCheck size={13} role="img" aria-label="Task" />}
+      <span className="key">
+        {setting.boardKey}-{card.number}
+      </span>
+      {(card.priority === 'urgent' || card.priority === 'high') && (
+        <span className={css.priority} data-priority={card.priority}>
+          <ChevronsUp size={13} aria-hidden />
+          {card.priority}
+        </span>
+      )}
+      {card.dueOn && (
+        <span className={css.due} data-late={isLate || undefined}>
+          <CalendarDays size={12} aria-hidden />
+          {isLate ? 'overdue' : today.short(card.dueOn)}
+        </span>
+      )}
+      {(card.commentCount > 0 || card.checkCount > 0) && (
+        <span className={css.more}>
+          {card.commentCount > 0 && (
+            <span>
+              <MessageSquare size={12} role="img" aria-label="Comments:" /> {card.commentCount}
+            </span>
+          )}
+          {card.checkCount > 0 && (
+            <span>
+              <ListChecks size={13} role="img" aria-label="Done of its checklist:" /> {card.checksDone}/{card.checkCount}
+            </span>
+          )}
+        </span>
+      )}
+      <span className={css.end}>
+        {age > 1 && (
+          <span className={css.age} title={`Under way for ${age} days`}>
+            {age}d
+          </span>
+        )}
+        {card.points !== null && (
+          <span className={css.points} title={`${card.points} points`}>
+            {card.points}
+          </span>
+        )}
+        {card.assignees.length > 0 && <CardPeople ids={card.assignees} />}
+      </span>
+    </div>
+  )
+}
