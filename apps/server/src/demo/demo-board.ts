@@ -42,6 +42,9 @@ export function demoBoard({ columns, roles, items, days, now, people }: DemoPlan
       at: instant(born),
       by: ids[writer] as string,
     })
+    card.priority = chance.happens(0.3)
+      ? chance.one(item.type === 'bug' ? (['urgent', 'high', 'medium'] as const) : (['high', 'medium', 'medium', 'low'] as const))
+      : null
     const dated = chance.happens(0.12) ? { ...card, dueOn: dueDay(acts[i] as Act[], now, instant, chance) } : card
     const checks = item.type !== 'spike' && chance.happens(0.35) ? checksOf(card.id, chance) : []
     const found: ImportedRow[] = chance.some(links, chance.happens(0.25) ? 1 + chance.below(2) : 0).map((link, n) => ({
