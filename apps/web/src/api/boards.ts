@@ -2,11 +2,18 @@ import type { CommandInput } from '@rondo/types'
 import type { Role } from '@rondo/types/vocabulary'
 import { v7 } from 'uuid'
 import { api } from './http.ts'
-import { useResource } from './use-resource.ts'
+import { amend, refresh, useResource } from './use-resource.ts'
 
 export type BoardInList = { id: string; key: string; name: string; role: Role; closedAt: string | null }
 
 export const useBoards = () => useResource('boards', async () => (await api.get<{ boards: BoardInList[] }>('/api/boards')).boards)
+
+/** The list of boards is another now. */
+export const refreshBoards = () => refresh('boards')
+
+/** What an open board says of itself is newer than the list. */
+export const noteBoard = (board: Pick<BoardInList, 'id' | 'name' | 'closedAt'>) =>
+  amend<BoardInList[]>('boards', (boards) => boards.map((known) => (known.id === board.id ? { ...known, ...board } : known)))
 
 export const addBoard = (board: { name: string; key: string; zone?: string }) => api.post<{ id: string }>('/api/boards', board)
 

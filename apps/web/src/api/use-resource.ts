@@ -4,6 +4,8 @@ import { asProblem, type Problem } from './problem.ts'
 type Held = { data?: unknown; problem?: Problem }
 const held = new Map<string, Held>()
 const listeners = new Set<() => void>()
+/** How each of those that are on the screen is asked for again. */
+const reloads = new Map<string, () => Promise<void>>()
 const empty: Held = {}
 
 /** What a GET answered, asked again on each visit; until then what it answered last time. For pages that are not live. */
@@ -18,8 +20,21 @@ export function useResource<T>(key: string, load: () => Promise<T>) {
       hold(key, { data: held.get(key)?.data, problem: asProblem(error) })
     }
   }, [key, fetcher])
-  useEffect(() => void reload(), [reload])
+  useEffect(() => {
+    reloads.set(key, reload)
+    void reload()
+    return () => void (reloads.get(key) === reload && reloads.delete(key))
+  }, [key, reload])
   return { data: data as T | undefined, problem, isLoading: data === undefined && problem === undefined, reload }
+}
+
+/** Asks again for what has changed, where it is on the screen. */
+export const refresh = (key: string) => void reloads.get(key)?.()
+
+/** Corrects what was answered, where it is known without asking. */
+export function amend<T>(key: string, change: (data: T) => T) {
+  const { data } = held.get(key) ?? empty
+  if (data !== undefined) hold(key, { data: change(data as T) })
 }
 
 /** Forgets everything: someone else is going to sit here. */

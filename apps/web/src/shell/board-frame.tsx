@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useActions } from '../actions/registry.ts'
+import { noteBoard } from '../api/boards.ts'
 import css from './board-frame.module.css'
 import { boardPages } from './board-pages.ts'
 
@@ -19,6 +20,7 @@ export function BoardFrame({ board, presence, connection, toolbar, children }: B
   const { id, key, name, closedAt } = board
   const { number } = useParams({ strict: false })
   const navigate = useNavigate()
+  useEffect(() => noteBoard({ id, name, closedAt: closedAt ?? null }), [id, name, closedAt])
   useActions(
     boardPages.map((page) => ({
       id: `go.${page.to}`,

@@ -1,6 +1,6 @@
 import { Modal, Switch, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { duplicateBoard } from '../../api/boards.ts'
+import { duplicateBoard, refreshBoards } from '../../api/boards.ts'
 import { Form, written } from '../../ui/form.tsx'
 
 type DuplicateDialogProps = { board: { id: string; name: string; key: string }; isOpen: boolean; onClose(): void }
@@ -10,6 +10,7 @@ export function DuplicateDialog({ board, isOpen, onClose }: DuplicateDialogProps
   const send = async (form: FormData) => {
     const wish = { name: written(form, 'name').trim(), key: written(form, 'key').toUpperCase(), withCards: form.has('withCards') }
     const { id } = await duplicateBoard(board.id, wish)
+    refreshBoards()
     onClose()
     await navigate({ to: '/boards/$id', params: { id } })
   }

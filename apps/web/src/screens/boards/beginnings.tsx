@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Import, PanelsTopLeft, Sparkles } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { addDemo } from '../../api/boards.ts'
+import { addDemo, refreshBoards } from '../../api/boards.ts'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
 import { useSending } from '../../ui/use-sending.ts'
 import css from './beginnings.module.css'
@@ -11,6 +11,7 @@ export function Beginnings({ onNewBoard }: { onNewBoard(): void }) {
   const navigate = useNavigate()
   const demo = useSending(async () => {
     const { boardId } = await addDemo()
+    refreshBoards()
     await navigate({ to: '/boards/$id', params: { id: boardId } })
   })
   return (

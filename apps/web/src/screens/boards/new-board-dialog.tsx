@@ -1,7 +1,7 @@
 import { Modal, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { addBoard, addFirstColumns } from '../../api/boards.ts'
+import { addBoard, addFirstColumns, refreshBoards } from '../../api/boards.ts'
 import { Form } from '../../ui/form.tsx'
 import { proposeKey } from './board-key.ts'
 import css from './new-board-dialog.module.css'
@@ -15,6 +15,7 @@ export function NewBoardDialog({ isOpen, onClose }: { isOpen: boolean; onClose()
   const send = async () => {
     const { id } = await addBoard({ name: name.trim(), key, zone: Intl.DateTimeFormat().resolvedOptions().timeZone })
     await addFirstColumns(id)
+    refreshBoards()
     await navigate({ to: '/boards/$id', params: { id } })
     onClose()
   }

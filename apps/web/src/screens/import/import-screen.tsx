@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { refreshBoards } from '../../api/boards.ts'
 import { type Brought, type Choices, runImport, tryImport } from '../../api/imports.ts'
 import { asProblem, type Problem } from '../../api/problem.ts'
 import { Page } from '../../shell/page.tsx'
@@ -38,6 +39,7 @@ export function ImportScreen() {
     void attempt(
       async () => {
         const brought = await runImport(file, choices)
+        refreshBoards()
         announce(`${brought.report.board.name} is here`)
         return { step: 'done', brought }
       },
