@@ -1,7 +1,8 @@
-import { Button, Group, NumberInput } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { ArrowDownToLine, ArrowUpToLine } from 'lucide-react'
 import { useState } from 'react'
 import { useColumns, useOrder } from '../../live/use-board.ts'
+import { NumberField } from '../../ui/number-field.tsx'
 import css from './pick-place.module.css'
 import { useCards } from './use-cards.ts'
 
@@ -53,7 +54,7 @@ export function PickPlace({ cardIds, onMove }: PickPlaceProps) {
           }}
         >
           <Group gap={6} mt={6} wrap="nowrap" align="end">
-            <NumberInput size="xs" label={`Position, of ${places}`} value={place} onChange={setPlace} min={1} max={places} allowDecimal={false} flex={1} />
+            <NumberField size="xs" label={`Position, of ${places}`} value={place} onChange={setPlace} min={1} max={places} flex={1} />
             <Button size="xs" type="submit">
               Move
             </Button>

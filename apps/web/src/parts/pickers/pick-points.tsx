@@ -1,6 +1,7 @@
-import { Button, Group, NumberInput } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useCommand } from '../../live/use-command.ts'
+import { NumberField } from '../../ui/number-field.tsx'
 import css from './pick-points.module.css'
 import { useCards } from './use-cards.ts'
 
@@ -32,7 +33,7 @@ export function PickPoints({ cardIds, onDone }: { cardIds: readonly string[]; on
         }}
       >
         <Group gap={6} wrap="nowrap">
-          <NumberInput
+          <NumberField
             size="xs"
             aria-label="Another number of points"
             placeholder="Another"
@@ -40,7 +41,7 @@ export function PickPoints({ cardIds, onDone }: { cardIds: readonly string[]; on
             onChange={setOther}
             min={0}
             max={1000}
-            hideControls
+            isFraction
             data-autofocus
             flex={1}
           />

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, NumberInput, Select } from '@mantine/core'
+import { ActionIcon, Menu, Select } from '@mantine/core'
 import type { Column } from '@rondo/types'
 import type { ColumnKind } from '@rondo/types/vocabulary'
 import { ArrowDown, ArrowUp } from 'lucide-react'
@@ -8,6 +8,7 @@ import { useCommand } from '../../live/use-command.ts'
 import { announce } from '../../ui/announce.ts'
 import { InlineText } from '../../ui/inline-text.tsx'
 import { MoreMenu } from '../../ui/more-menu.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import { Line } from '../../ui/section.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { columnKindOptions, kindNames } from './column-kinds.ts'
@@ -46,13 +47,12 @@ export function ColumnLine({ column: { id, name, kind, wipLimit }, columns, plac
             onChange={(next) => command({ type: 'column.kind', id, kind: next as ColumnKind })}
             w={104}
           />
-          <NumberInput
+          <NumberField
             aria-label={`Limit of the column ${name}`}
             placeholder="no limit"
             value={wipLimit ?? ''}
             min={1}
             max={999}
-            hideControls
             w={88}
             onBlur={(event) => {
               const next = Number(event.currentTarget.value) || null

@@ -1,10 +1,11 @@
-import { Menu, NumberInput } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { byRank } from '@rondo/core/rank'
 import type { Column } from '@rondo/types'
 import { columnKinds } from '@rondo/types/vocabulary'
 import { Archive, ArrowLeft, ArrowRight, Check, Pencil, Trash2 } from 'lucide-react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useCommand } from '../../live/use-command.ts'
+import { NumberField } from '../../ui/number-field.tsx'
 import { toast } from '../../ui/toast.tsx'
 import css from './column-menu.module.css'
 import { removeColumn } from './remove-column.tsx'
@@ -50,15 +51,13 @@ export function ColumnMenu({ column, isFirst, isLast, onRename }: { column: Colu
       ))}
       <Menu.Divider />
       <div className={css.limit}>
-        <NumberInput
+        <NumberField
           size="xs"
           label="Limit of cards at once"
           placeholder="none"
           defaultValue={wipLimit ?? ''}
           min={1}
           max={999}
-          allowDecimal={false}
-          allowNegative={false}
           onBlur={({ target }) => limit(target.value)}
           onKeyDown={(event) => {
             event.stopPropagation()

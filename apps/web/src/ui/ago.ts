@@ -1,0 +1,15 @@
+const steps: [Intl.RelativeTimeFormatUnit, seconds: number][] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+]
+const words = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
+
+/** “3 days ago”, “in 2 hours”: in the largest unit that fits, cut and not rounded; less than a minute either way is “just now”. */
+export function ago(then: Date, now: Date): string {
+  const seconds = (then.getTime() - now.getTime()) / 1000
+  for (const [unit, length] of steps) if (Math.abs(seconds) >= length) return words.format(Math.trunc(seconds / length), unit)
+  return 'just now'
+}
