@@ -2,7 +2,6 @@ import './kit.css'
 import './tokens.css'
 import './app.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { whenSignedOut } from './api/http.ts'
@@ -20,7 +19,6 @@ offerUpdates()
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <MantineProvider theme={theme} defaultColorScheme="auto">
-    <Notifications position="bottom-right" limit={4} containerWidth={380} />
     <RouterProvider router={router} />
   </MantineProvider>,
 )

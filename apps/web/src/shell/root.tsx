@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { Keyboard } from '../actions/keyboard.tsx'
 import { ConfirmDialog } from '../ui/confirm.tsx'
+import { Toasts } from '../ui/toasts.tsx'
 
 export function Root() {
   return (
@@ -8,6 +9,7 @@ export function Root() {
       <Keyboard />
       <Outlet />
       <ConfirmDialog />
+      <Toasts />
     </>
   )
 }

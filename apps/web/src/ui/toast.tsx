@@ -1,35 +1,21 @@
-import { notifications } from '@mantine/notifications'
-import css from './toast.module.css'
+import { v7 } from 'uuid'
+import { create } from 'zustand'
+import { announce } from './announce.ts'
 
-type Toast = { title?: string; undo?: () => void; undoLabel?: string; isProblem?: boolean; isLasting?: boolean; id?: string }
+export type Toast = { id: string; message: string; title?: string; undo?: () => void; undoLabel: string; isProblem: boolean; isLasting: boolean }
+type ToastOptions = Partial<Omit<Toast, 'message'>>
+
+/** Whether anything has been said yet: the corner where it is said is fetched then, or when nothing else is to do. */
+export const useSaid = create<{ isAnything: boolean }>(() => ({ isAnything: false }))
 
 /** Says something in the corner. With a way back it stays eight seconds; it waits while the pointer or the focus is on it, and F6 leads there. */
-export function toast(message: string, { title, undo, undoLabel = 'Undo', isProblem = false, isLasting = false, id }: Toast = {}) {
-  const shown = notifications.show({
-    ...(id && { id }),
-    ...(title && { title }),
-    color: isProblem ? 'red' : 'rondo',
-    role: isProblem ? 'alert' : 'status',
-    autoClose: isLasting ? false : isProblem ? 12_000 : undo ? 8_000 : 5_000,
-    message: (
-      <span className={css.line}>
-        <span className={css.message}>{message}</span>
-        {undo && (
-          <button
-            type="button"
-            className={css.undo}
-            onClick={() => {
-              notifications.hide(shown)
-              undo()
-            }}
-          >
-            {undoLabel}
-          </button>
-        )}
-      </span>
-    ),
-  })
-  return shown
+export function toast(message: string, { id = v7(), undoLabel = 'Undo', isProblem = false, isLasting = false, ...rest }: ToastOptions = {}) {
+  useSaid.setState({ isAnything: true })
+  corner().then(
+    ({ showToast }) => showToast({ id, message, undoLabel, isProblem, isLasting, ...rest }),
+    () => announce(message),
+  )
+  return id
 }
 
 /** Takes the focus to the newest of them. */
@@ -37,3 +23,8 @@ export function focusToast() {
   const newest = [...document.querySelectorAll('.mantine-Notification-root')].at(-1)
   newest?.querySelector<HTMLElement>('button')?.focus()
 }
+
+/** So that it is there when the line is not. */
+export const prepareToasts = () => void corner().catch(() => {})
+
+const corner = () => import('./toast-corner.tsx')
