@@ -65,7 +65,7 @@ test('a person made here can sign in, and set-up is over', async () => {
   const { visitor } = await startServer(dir)
   expect((await visitor().signIn('ann@example.org', PASSWORD)).statusCode).toBe(200)
   expect((await visitor().signIn('ann@example.org', `${PASSWORD}\n`)).statusCode).toBe(401)
-  expect((await visitor().get('/api/setup')).json()).toEqual({ needed: false })
+  expect((await visitor().get('/api/setup')).json()).toEqual({ needed: false, signedIn: false })
 })
 
 test.each([

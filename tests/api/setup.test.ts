@@ -7,10 +7,10 @@ const ann = { name: 'Ann', email: 'ann@example.org', password: PASSWORD }
 test('whoever comes first runs this place, is signed in, and nobody does it again', async () => {
   const { visitor } = await openServer()
   const first = visitor()
-  expect((await first.get('/api/setup')).json()).toEqual({ needed: true })
+  expect((await first.get('/api/setup')).json()).toEqual({ needed: true, signedIn: false })
   expect(codeOf(await first.post('/api/setup', ann))).toBe('ok')
   expect((await first.get('/api/me')).json()).toMatchObject({ name: 'Ann', email: 'ann@example.org', admin: true })
-  expect((await first.get('/api/setup')).json()).toEqual({ needed: false })
+  expect((await first.get('/api/setup')).json()).toEqual({ needed: false, signedIn: true })
   const second = await visitor().post('/api/setup', { ...ann, email: 'eve@example.org' })
   expect([second.statusCode, codeOf(second)]).toEqual([409, 'conflict'])
 })

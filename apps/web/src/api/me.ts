@@ -28,6 +28,7 @@ export async function ensureMe(): Promise<Me> {
 }
 
 export async function loadMe(): Promise<Me> {
+  if (!me && !(await api.get<{ signedIn: boolean }>('/api/setup')).signedIn) throw new Problem('unauthenticated', 'You are not signed in.', 401)
   try {
     const found = await api.get<Me>('/api/me')
     remember(found)
