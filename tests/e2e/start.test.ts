@@ -89,6 +89,23 @@ test('the theme that was chosen is there before the first paint', async () => {
   await page.context().close()
 })
 
+test('the app opens without a line, with the boards that were there', async () => {
+  const page = await browser.window()
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill('ann@example.org')
+  await page.getByRole('textbox', { name: 'Password' }).fill('correct horse battery')
+  await page.keyboard.press('Enter')
+  const boards = page.getByRole('list', { name: 'My boards' }).getByRole('link')
+  await expect(boards).toHaveCount(2)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.context().setOffline(true)
+  await page.goto('/account')
+  await expect(page.getByRole('heading', { name: 'My account' })).toBeVisible()
+  await page.goto('/')
+  await expect(boards).toHaveCount(2)
+  await page.context().close()
+})
+
 test('nothing on these pages complained', () => {
   expect(browser.complaints).toEqual([])
 })

@@ -6,7 +6,7 @@ import { amend, refresh, useResource } from './use-resource.ts'
 
 export type BoardInList = { id: string; key: string; name: string; role: Role; closedAt: string | null }
 
-export const useBoards = () => useResource('boards', async () => (await api.get<{ boards: BoardInList[] }>('/api/boards')).boards)
+export const useBoards = () => useResource('boards', async () => (await api.get<{ boards: BoardInList[] }>('/api/boards')).boards, { isKept: true })
 
 /** The list of boards is another now. */
 export const refreshBoards = () => refresh('boards')

@@ -1,35 +1,43 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { forgetKept, keep, kept } from './kept.ts'
 import { asProblem, type Problem } from './problem.ts'
 
 type Held = { data?: unknown; problem?: Problem }
 const held = new Map<string, Held>()
-const listeners = new Set<() => void>()
 /** How each of those that are on the screen is asked for again. */
-const reloads = new Map<string, () => Promise<void>>()
+const reloads = new Map<string, Set<() => Promise<void>>>()
+const listeners = new Set<() => void>()
 const empty: Held = {}
 
-/** What a GET answered, asked again on each visit; until then what it answered last time. For pages that are not live. */
-export function useResource<T>(key: string, load: () => Promise<T>) {
+/** What a GET answered, asked again on each visit; until then what it answered last time. `isKept`: also without a line. For pages that are not live. */
+export function useResource<T>(key: string, load: () => Promise<T>, { isKept = false } = {}) {
+  if (isKept && !held.has(key)) held.set(key, { data: kept(key) })
   const { data, problem } = useSyncExternalStore(listen, () => held.get(key) ?? empty)
   const [fetcher] = useState(() => ({ load }))
   fetcher.load = load
   const reload = useCallback(async () => {
     try {
-      hold(key, { data: await fetcher.load() })
+      const data = await fetcher.load()
+      hold(key, { data })
+      if (isKept) keep(key, data)
     } catch (error) {
       hold(key, { data: held.get(key)?.data, problem: asProblem(error) })
     }
-  }, [key, fetcher])
+  }, [key, fetcher, isKept])
   useEffect(() => {
-    reloads.set(key, reload)
+    const all = reloads.get(key) ?? new Set()
+    reloads.set(key, all.add(reload))
     void reload()
-    return () => void (reloads.get(key) === reload && reloads.delete(key))
+    return () => void all.delete(reload)
   }, [key, reload])
   return { data: data as T | undefined, problem, isLoading: data === undefined && problem === undefined, reload }
 }
 
 /** Asks again for what has changed, where it is on the screen. */
-export const refresh = (key: string) => void reloads.get(key)?.()
+export function refresh(key: string) {
+  const [reload] = reloads.get(key) ?? []
+  void reload?.()
+}
 
 /** Corrects what was answered, where it is known without asking. */
 export function amend<T>(key: string, change: (data: T) => T) {
@@ -40,6 +48,7 @@ export function amend<T>(key: string, change: (data: T) => T) {
 /** Forgets everything: someone else is going to sit here. */
 export function forgetResources() {
   held.clear()
+  forgetKept()
 }
 
 function hold(key: string, next: Held) {
