@@ -18,7 +18,7 @@ const MOST = 60
 /** Finds by typing, moves by arrows, picks by Enter or, while nothing is typed, by the digit of its place. */
 export function PickList({ label, choices, onPick, onMake, makes = 'Make' }: PickListProps) {
   const [query, setQuery] = useState('')
-  const store = useCombobox()
+  const store = useCombobox({ opened: true })
   const wanted = query.trim().toLowerCase()
   const found = choices.filter(({ name }) => name.toLowerCase().includes(wanted)).slice(0, MOST)
   const isNew = onMake && wanted && !choices.some(({ name }) => name.toLowerCase() === wanted)

@@ -15,7 +15,7 @@ export const BoardColumn = memo(function BoardColumn({ column, filter, isLarge, 
   const ref = useRef<HTMLElement>(null)
   const shown = useShown(column.id, filter)
   const isNear = useIsNear(ref, isLarge)
-  useDropsInColumn(ref, column.id, shown.length)
+  useDropsInColumn(ref, column.id, isNear)
   return (
     <section ref={ref} className={css.column} data-column={column.id} data-kind={column.kind} aria-labelledby={`column-${column.id}`}>
       <ColumnHeader column={column} count={shown.length} isFiltered={filter !== null} isFirst={isFirst} isLast={isLast} />

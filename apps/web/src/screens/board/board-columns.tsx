@@ -12,6 +12,7 @@ import css from './board-columns.module.css'
 import { extendSelection } from './extend-selection.ts'
 import type { Filter } from './filter.ts'
 import { cardAt } from './focus-card.ts'
+import { landingAt } from './landing.ts'
 import { moveCards } from './move-cards.ts'
 import { isDraggedCards } from './use-draggable-card.ts'
 import { useOpenCard } from './use-open-card.ts'
@@ -82,10 +83,11 @@ function useDropsOnBoard(ref: { current: HTMLElement | null }, filter: Filter | 
         },
         onDrop: ({ source, location }) => {
           const { cardIds } = source.data as { cardIds: readonly string[] }
-          const { landing } = view()
+          const column = location.current.dropTargets[0]?.element as HTMLElement | undefined
           setView({ dragging: null, landing: null })
           board.presence.drags(null)
-          if (landing && location.current.dropTargets.length > 0) moveCards(board, cardIds, landing, filter)
+          // Asked anew: the last frame may not have been drawn.
+          if (column) moveCards(board, cardIds, landingAt(column, location.current.input.clientY), filter)
         },
       }),
     )

@@ -2,6 +2,7 @@ import { Drawer, Menu } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { KeysOf } from '../../actions/keys.tsx'
 import { useBoard } from '../../live/board-provider.tsx'
+import dangerous from '../../parts/dangerous.module.css'
 import css from './card-menu.module.css'
 import { type CardAct, useCardActs } from './use-card-acts.ts'
 import { setView, useView } from './view.ts'
@@ -45,7 +46,7 @@ function OpenMenu({ cardIds, at }: { cardIds: readonly string[]; at: DOMRect }) 
             key={act.id}
             leftSection={<act.icon size={15} aria-hidden />}
             rightSection={<KeysOf action={act.id} />}
-            {...(act.isDangerous && { color: 'red' })}
+            {...(act.isDangerous && { className: dangerous.item ?? '' })}
             onClick={() => run(act)}
           >
             {act.name}

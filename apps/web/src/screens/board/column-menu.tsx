@@ -5,6 +5,7 @@ import { columnKinds } from '@rondo/types/vocabulary'
 import { Archive, ArrowLeft, ArrowRight, Check, Pencil, Trash2 } from 'lucide-react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useCommand } from '../../live/use-command.ts'
+import dangerous from '../../parts/dangerous.module.css'
 import { NumberField } from '../../ui/number-field.tsx'
 import { toast } from '../../ui/toast.tsx'
 import css from './column-menu.module.css'
@@ -69,7 +70,7 @@ export function ColumnMenu({ column, isFirst, isLast, onRename }: { column: Colu
       <Menu.Item leftSection={<Archive size={15} aria-hidden />} onClick={archive}>
         Archive
       </Menu.Item>
-      <Menu.Item color="red" leftSection={<Trash2 size={15} aria-hidden />} onClick={() => void removeColumn(board, column)}>
+      <Menu.Item className={dangerous.item ?? ''} leftSection={<Trash2 size={15} aria-hidden />} onClick={() => void removeColumn(board, column)}>
         Remove…
       </Menu.Item>
     </>

@@ -4,8 +4,7 @@ import { give } from '../../live/use-command.ts'
 import { announce } from '../../ui/announce.ts'
 import { toast } from '../../ui/toast.tsx'
 import { type Filter, shownIn } from './filter.ts'
-
-export type Landing = { columnId: string; index: number }
+import type { Landing } from './landing.ts'
 
 /**
  * Moves cards, in the order in which they stand, to a place among those that are shown in a column. What stands there already is not sent. Answers whether

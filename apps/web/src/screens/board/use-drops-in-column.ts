@@ -2,41 +2,32 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/utils/combine'
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { type RefObject, useEffect } from 'react'
+import { landingAt } from './landing.ts'
 import { isDraggedCards } from './use-draggable-card.ts'
 import { setView, view } from './view.ts'
 
 /** The whole column takes what is dropped; where in it, the pointer's height says. */
-export function useDropsInColumn(ref: RefObject<HTMLElement | null>, columnId: string, count: number) {
+export function useDropsInColumn(ref: RefObject<HTMLElement | null>, columnId: string, isDrawn: boolean) {
   useEffect(() => {
     const element = ref.current
-    const list = element?.querySelector<HTMLElement>('[data-list]')
+    const list = isDrawn && element?.querySelector<HTMLElement>('[data-list]')
     if (!element) return
-    const land = (y: number) => {
-      const index = indexAt(element, y) ?? count
+    const land = ({ location }: { location: { current: { input: { clientY: number } } } }) => {
+      const next = landingAt(element, location.current.input.clientY)
       const { landing } = view()
-      if (landing?.columnId !== columnId || landing.index !== index) setView({ landing: { columnId, index } })
+      if (landing?.columnId !== next.columnId || landing.index !== next.index) setView({ landing: next })
     }
     const isOurs = ({ source }: { source: { data: Record<string, unknown> } }) => isDraggedCards(source.data)
     return combine(
       dropTargetForElements({
         element,
         canDrop: isOurs,
-        onDragEnter: ({ location }) => land(location.current.input.clientY),
-        onDrag: ({ location }) => land(location.current.input.clientY),
+        onDragStart: land,
+        onDragEnter: land,
+        onDrag: land,
         onDragLeave: () => view().landing?.columnId === columnId && setView({ landing: null }),
       }),
       list ? autoScrollForElements({ element: list, canScroll: isOurs, getAllowedAxis: () => 'vertical' }) : () => {},
     )
-  }, [ref, columnId, count])
+  }, [ref, columnId, isDrawn])
 }
-
-/** Among the tiles that are drawn, the first whose middle is below the pointer. */
-function indexAt(column: HTMLElement, y: number): number | undefined {
-  for (const item of [...column.querySelectorAll<HTMLElement>('[aria-posinset]')].sort((a, b) => place(a) - place(b))) {
-    const tile = item.firstElementChild?.getBoundingClientRect()
-    if (tile && y < tile.top + tile.height / 2) return place(item) - 1
-  }
-  return undefined
-}
-
-const place = (item: HTMLElement) => Number(item.getAttribute('aria-posinset'))

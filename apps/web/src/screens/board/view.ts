@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Landing } from './landing.ts'
 
 export type Picking = 'move' | 'assign' | 'labels' | 'priority' | 'estimate' | 'due' | 'block'
 type Anchored = { cardIds: readonly string[]; at: DOMRect }
@@ -20,7 +21,7 @@ type View = {
   picking: (Anchored & { what: Picking }) | null
   dragging: readonly string[] | null
   /** Where what is dragged would land. */
-  landing: { columnId: string; index: number } | null
+  landing: Landing | null
   isPeeking: boolean
   panel: 'activity' | 'archive' | null
 }

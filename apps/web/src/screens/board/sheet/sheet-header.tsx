@@ -3,6 +3,7 @@ import type { Card } from '@rondo/types'
 import { Archive, Copy, Link2, MoreHorizontal, Trash2, X } from 'lucide-react'
 import { useBoard } from '../../../live/board-provider.tsx'
 import { useBoardRow, useMay } from '../../../live/use-board.ts'
+import dangerous from '../../../parts/dangerous.module.css'
 import { archiveCards, copyKey, copyUrl, deleteCard } from '../card-acts.ts'
 import { useCloseCard } from '../use-open-card.ts'
 import css from './sheet-header.module.css'
@@ -45,7 +46,7 @@ export function SheetHeader({ card: { id, number } }: { card: Pick<Card, 'id' | 
                   Archive
                 </Menu.Item>
                 <Menu.Item
-                  color="red"
+                  className={dangerous.item ?? ''}
                   leftSection={<Trash2 size={15} aria-hidden />}
                   onClick={() => void deleteCard(board, id).then((isGone) => isGone && close())}
                 >
