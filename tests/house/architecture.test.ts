@@ -10,13 +10,17 @@ const files = ['packages', 'apps'].flatMap(sourcesIn).map((path) => ({ path, tex
 const house: Record<string, (target: string) => boolean> = {
   'packages/types': (target) => target.startsWith('packages/types/') || target === 'zod',
   'packages/core': (target) =>
-    target.startsWith('packages/core/') || target.startsWith('@rondo/types') || ['fractional-indexing', 'node-diff3', 'date-fns', '@date-fns/tz'].includes(target),
+    target.startsWith('packages/core/') ||
+    target.startsWith('@rondo/types') ||
+    ['fractional-indexing', 'node-diff3', 'date-fns', '@date-fns/tz'].includes(target),
   'apps/server': (target) => !target.startsWith('apps/web/') && !target.startsWith('@rondo/web'),
   'apps/web': (target) => !target.startsWith('apps/server/') && !target.startsWith('@rondo/server') && !target.startsWith('node:'),
 }
 
 test('each part of the house imports only what it may', () => {
-  const faults = files.flatMap(({ path, text }) => importsOf(path, text).flatMap((target) => (house[part(path)]?.(target) ? [] : [`${path} imports ${target}`])))
+  const faults = files.flatMap(({ path, text }) =>
+    importsOf(path, text).flatMap((target) => (house[part(path)]?.(target) ? [] : [`${path} imports ${target}`])),
+  )
   expect(faults).toEqual([])
 })
 
@@ -30,12 +34,16 @@ test('in the web app, small parts know nothing of screens', () => {
 })
 
 test('rules ask neither clock nor chance: both come in with the arguments', () => {
-  const faults = files.filter(({ path, text }) => path.startsWith('packages/') && /Date\.now|new Date\(\)|Math\.random|randomUUID|performance\.now/.test(text)).map(({ path }) => path)
+  const faults = files
+    .filter(({ path, text }) => path.startsWith('packages/') && /Date\.now|new Date\(\)|Math\.random|randomUUID|performance\.now/.test(text))
+    .map(({ path }) => path)
   expect(faults).toEqual([])
 })
 
 test('there is one door for writes: only a board appends to the log', () => {
-  const faults = files.filter(({ path, text }) => path.startsWith('apps/server/src/') && /\bstore\.append\(|#store\.append\(/.test(text)).map(({ path }) => path)
+  const faults = files
+    .filter(({ path, text }) => path.startsWith('apps/server/src/') && /\bstore\.append\(|#store\.append\(/.test(text))
+    .map(({ path }) => path)
   expect(faults).toEqual(['apps/server/src/boards/board.ts'])
 })
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Link, Replica } from '@rondo/core/replica'
 import { SYSTEM } from '@rondo/core/roles'
 import type { Command, CommandInput, Entry, Mutation, Role } from '@rondo/types'
@@ -73,7 +74,7 @@ export async function world(kind: keyof typeof databases = 'sqlite', shared?: St
             if (replica.isBehind) await replica.reconnect()
             if (replica.pending.length === 0 && wire.isEmpty) return
             if (!wire.isOnline) await wire.restore()
-            await turn()
+            await (rounds < 100 ? turn() : sleep(1))
           }
           throw new Error(`${userId} does not come to rest: ${JSON.stringify(replica.pending)}`)
         },

@@ -185,7 +185,7 @@ test('two people writing in one description: both texts are there afterwards', a
   bob.does({ type: 'card.describe', id: 'c1', base: 'one\ntwo\nthree', text: 'one\ntwo\nthree, says Bob' })
   await Promise.all([ann.settles(), bob.settles()])
   const { state } = await boards.part(boardId, 'texts')
-  expect(state.descriptions?.['c1']?.text).toBe('one, says Ann\ntwo\nthree, says Bob')
+  expect(state.descriptions?.c1?.text).toBe('one, says Ann\ntwo\nthree, says Bob')
 })
 
 test('an archived card leaves the board for everyone and comes back whole', async () => {

@@ -17,7 +17,11 @@ const statuses: Record<RefusalCode, number> = {
 
 /** Every no is `application/problem+json`: a `code` for the program, a `detail` for the person. */
 export function sendProblem(reply: FastifyReply, code: RefusalCode, detail: string, status = statuses[code]) {
-  return reply.code(status).type('application/problem+json').header('cache-control', 'no-store').send(Buffer.from(JSON.stringify({ code, detail, status })))
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .header('cache-control', 'no-store')
+    .send(Buffer.from(JSON.stringify({ code, detail, status })))
 }
 
 /** What was thrown, as an answer. A Refusal is one already; whatever else the framework does not explain is a bug, noted once, here. */
