@@ -1,0 +1,15 @@
+import { cycleTime } from './cycle-time.ts'
+import type { Day } from './days.ts'
+import { ratio } from './percentile.ts'
+
+/** Calendar days since work began, today included. It does not stop while an item is blocked: blocked time is a part of it (Vacanti). */
+export const age = (startedOn: Day, today: Day) => cycleTime(startedOn, today)
+
+/** Share of finished items that took no longer than this item has taken already. Null while none is finished. */
+export const pace = (age: number, cycleTimes: readonly number[]) => ratio(cycleTimes.filter((days) => days <= age).length, cycleTimes.length)
+
+/** The chance to finish by day `by`, given that it has lasted `age` days already. Null when no finished item ever lasted longer. */
+export function outlook(age: number, by: number, cycleTimes: readonly number[]): number | null {
+  const longer = cycleTimes.filter((days) => days > age)
+  return ratio(longer.filter((days) => days <= by).length, longer.length)
+}
