@@ -9,6 +9,8 @@ type FormProps = {
   action: string
   send(form: FormData): Promise<void>
   isReady?: boolean
+  /** One of several on a page: none of them shouts. */
+  isQuiet?: boolean
   /** `inline`: one field and its button in a line; `tall`: alone on a page, the button as wide as the fields. */
   layout?: 'inline' | 'tall'
   beside?: ReactNode
@@ -16,7 +18,7 @@ type FormProps = {
 }
 
 /** Fields, one button, and what went wrong in words. Enter sends it. */
-export function Form({ action, send, isReady = true, layout, beside, children }: FormProps) {
+export function Form({ action, send, isReady = true, layout, isQuiet = layout === 'inline', beside, children }: FormProps) {
   const sending = useSending(send)
   return (
     <form
@@ -35,7 +37,7 @@ export function Form({ action, send, isReady = true, layout, beside, children }:
       )}
       <div className={css.foot}>
         {beside}
-        <Button type="submit" loading={sending.isSending} disabled={!isReady} fullWidth={layout === 'tall'}>
+        <Button type="submit" variant={isQuiet ? 'default' : 'filled'} loading={sending.isSending} disabled={!isReady} fullWidth={layout === 'tall'}>
           {action}
         </Button>
       </div>

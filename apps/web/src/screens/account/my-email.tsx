@@ -22,7 +22,7 @@ export function MyEmail() {
             : `Rondo has no mail set up. Whoever runs it finds a link for ${asked.email} under People; open it within a day, and the address is changed.`}
         </p>
       ) : (
-        <Form action="Change e-mail" send={send}>
+        <Form action="Change e-mail" send={send} isQuiet>
           <TextInput name="email" label="New e-mail" type="email" autoComplete="email" required />
           <PasswordInput name="password" label="Your password" autoComplete="current-password" required />
         </Form>

@@ -17,7 +17,7 @@ export function MyPassword() {
   }
   return (
     <Section title="Password" lead="Changing it signs you out everywhere but here.">
-      <Form key={times} action="Change password" send={send}>
+      <Form key={times} action="Change password" send={send} isQuiet>
         <input type="hidden" autoComplete="username" value={email} />
         <PasswordInput name="current" label="Current password" autoComplete="current-password" required />
         <NewPassword label="New password" />

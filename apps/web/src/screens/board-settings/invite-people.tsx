@@ -30,7 +30,7 @@ export function InvitePeople() {
   }
   return (
     <div className={css.invite}>
-      <Form key={made?.url ?? ''} action={'Invite'} send={send} layout="inline">
+      <Form key={made?.url ?? ''} action="Invite" send={send} layout="inline" isQuiet={false}>
         <TextInput name="email" type="email" label="Invite someone" placeholder="E-mail, or nothing for a link anybody can use once" autoComplete="off" />
         <RoleSelect label="As" hasLabel value={role} onChange={setRole} />
       </Form>

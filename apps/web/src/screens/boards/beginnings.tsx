@@ -24,7 +24,7 @@ export function Beginnings({ onNewBoard }: { onNewBoard(): void }) {
           A board with To do, Doing and Done. Your first card moves in a minute.
         </Way>
         <Way icon={<Sparkles size={20} />} title={demo.isSending ? 'Making the demo …' : 'Look at a demo'} onClick={() => void demo.send()}>
-          A team in the middle of its work, to try everything on. You can delete it later.
+          A team in the middle of its work, to try everything on. Close it when you have seen enough.
         </Way>
       </div>
       {demo.problem && <ProblemPanel happened={demo.problem.message} safe="Nothing was made." retry={() => void demo.send()} />}
