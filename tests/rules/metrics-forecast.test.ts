@@ -7,6 +7,7 @@ import { mean } from '@rondo/core/metrics/percentile'
 import { withRisks } from '@rondo/core/metrics/workload'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seeded } from '../fixtures/seeded.ts'
 
 /** Published at improvingflow.com: items finished per week. */
 const weekly = [1, 3, 5, 3, 7, 8, 0, 5, 3, 1, 8, 2]
@@ -49,14 +50,19 @@ describe('when', () => {
     expect(forecastWhen([0, 0, 0, 1, 1, 1, 1, 1, 1, 1], 1).periods[70]).toBe(1)
   })
 
-  test('a single run: 105 items, 8 and 5 done, leave 97 and 92', () => {
-    const left = [8, 5].map(
-      (
-        (left) => (done: number) =>
-          (left -= done)
-      )(105),
-    )
-    expect(left).toEqual([97, 92])
+  test('is what drawing many runs comes to', () => {
+    const run = (items: number, draw: () => number): number[] => {
+      const left = [items]
+      while ((left.at(-1) as number) > 0) left.push((left.at(-1) as number) - draw())
+      return left
+    }
+    const published = [5, 3, 97]
+    expect(run(105, () => published.shift() as number)).toEqual([105, 100, 97, 0])
+
+    const { pick } = seeded(7)
+    const weeks = Array.from({ length: 20_000 }, () => run(20, () => pick(weekly)).length - 1)
+    const { chances } = forecastWhen(weekly, 20)
+    for (let t = 3; t <= 9; t++) expect(weeks.filter((week) => week <= t).length / weeks.length).toBeCloseTo(chances[t] as number, 1.7)
   })
 })
 

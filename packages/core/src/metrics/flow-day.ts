@@ -10,10 +10,12 @@ export type FlowDay = {
   finished: number
   /** Cards that left the bands of the cumulative flow: archived or deleted before they were done. */
   left: number
+  /** Those of them that were in progress. */
+  abandoned: number
   reopened: number
 }
 
-export const emptyDay = (on: number): FlowDay => ({ on, counts: [], inProgress: 0, done: 0, started: 0, finished: 0, left: 0, reopened: 0 })
+export const emptyDay = (on: number): FlowDay => ({ on, counts: [], inProgress: 0, done: 0, started: 0, finished: 0, left: 0, abandoned: 0, reopened: 0 })
 
 /** The day after, if nothing happens on it. */
 export const quietDay = ({ counts, inProgress, done }: FlowDay, on: number): FlowDay => ({ ...emptyDay(on), counts: [...counts], inProgress, done })

@@ -107,6 +107,7 @@ export class FlowFold {
     today.finished += Number(card.finishedOn === today.on) - Number(was.finishedOn === today.on)
     today.started += Number(card.startedOn === today.on) - Number(was.startedOn === today.on)
     if (was.counted && !isIn) today.left++
+    if (was.inProgress && !isIn) today.abandoned++
     if (was.finishedOn !== null && card.finishedOn === null) {
       today.reopened++
       card.reopened++
@@ -115,13 +116,14 @@ export class FlowFold {
 
   #add(columnId: string, cards: 1 | -1) {
     const at = this.#indexOf(columnId)
-    this.today.counts[at] = (this.today.counts[at] ?? 0) + cards
+    this.today.counts[at] = (this.today.counts[at] as number) + cards
   }
 
   #indexOf(id: string): number {
     const known = this.#columnAt.get(id)
     if (known !== undefined) return known
     this.#columnAt.set(id, this.columns.length)
+    this.today.counts.push(0)
     return this.columns.push({ id, name: '', kind: 'todo', rank: '', isGone: true }) - 1
   }
 }
