@@ -1,10 +1,13 @@
-import { type Command, type Entry, isFinal, lightTables, type Mutation, type News, type No, type Patch, Refusal, type Rows, type Verdict } from '@rondo/types'
+import { type Command, type Entry, lightTables, type Mutation, type News, type No, type Patch, Refusal, type Rows, type Verdict } from '@rondo/types'
 import { carryOut } from './carry-out.ts'
 import { NotFromHere } from './draft.ts'
 import type { Past } from './past.ts'
 import { invert, same } from './patch.ts'
 import { cannotBeUndone } from './roles.ts'
+import { Sender } from './sender.ts'
 import { type Key, State } from './state.ts'
+import { UndoStack } from './undo-stack.ts'
+import { Watchers } from './watchers.ts'
 
 /** The way to the server. It rejects when there is no line: then what was asked stays pending until the next `reconnect`. */
 export interface Link {
@@ -34,7 +37,6 @@ export type ReplicaOptions = {
 type Shown = Pending & { patches: readonly Patch[] }
 
 const REMEMBERED = 200
-const TRIES_BEFORE_SET_ASIDE = 3
 
 /**
  * One browser's copy of a board: what the server has confirmed, and on top of it what this person has asked for and not yet heard back about. `state` always
@@ -50,20 +52,22 @@ export class Replica {
   beginnings = 0
   #pending: Shown[] = []
   #past = new Map<string, Past>()
-  #done: string[] = []
-  #undone: string[] = []
-  #watchers = new Map<Key, Set<() => void>>()
+  readonly #acts = new UndoStack()
+  readonly #watchers = new Watchers()
   #recorders = new Set<Entry[]>()
-  #isSending = false
-  #line = 0
-  #isOnline = false
-  /** Acknowledged on this line; the entry is on its way. A new line sends again what is still pending, and gets the same answer. */
-  #sent = new Set<string>()
+  readonly #sender: Sender
   readonly #options: ReplicaOptions
 
   constructor(options: ReplicaOptions, kept: readonly Pending[] = []) {
     this.#options = options
     this.#pending = kept.map((pending) => ({ ...pending, patches: [] }))
+    this.#sender = new Sender({
+      mutate: (mutation) => options.link.mutate(mutation),
+      waiting: () => this.#pending,
+      onAcknowledged: (id, seq) => seq <= this.seq && this.#leave(id),
+      onRefused: (mutation, refusal) => this.#refused(mutation, refusal),
+      pause: async (tries) => options.pause?.(tries),
+    })
   }
 
   get pending(): readonly Pending[] {
@@ -72,12 +76,7 @@ export class Replica {
 
   /** Calls back when the row, table or order named by `key` has changed; answers how to stop. */
   watch(key: Key, onChange: () => void): () => void {
-    const watchers = this.#watchers.get(key) ?? new Set()
-    this.#watchers.set(key, watchers.add(onChange))
-    return () => {
-      watchers.delete(onChange)
-      if (watchers.size === 0 && this.#watchers.get(key) === watchers) this.#watchers.delete(key)
-    }
+    return this.#watchers.watch(key, onChange)
   }
 
   /** Begins with a snapshot, from the server or kept in this browser. */
@@ -89,34 +88,31 @@ export class Replica {
     this.beginnings++
     this.#show(this.#pending)
     this.state.takeTouched()
-    for (const watchers of [...this.#watchers.values()]) for (const call of [...watchers]) call()
+    this.#watchers.tellAll()
   }
 
   /** Shows it now, sends it now. Throws the Refusal if it is already clear that the answer is no. Answers the mutation's id. */
   command(command: Command): string {
-    const id = this.#give(command)
-    if (!cannotBeUndone.has(command.type)) {
-      this.#done = [...this.#done.slice(1 - REMEMBERED), id]
-      this.#undone = []
-    }
-    return id
+    return this.#give(command, (id) => {
+      if (!cannotBeUndone.has(command.type)) this.#acts.did(id)
+    })
   }
 
   get canUndo() {
-    return this.#done.length > 0
+    return this.#acts.canUndo
   }
 
   get canRedo() {
-    return this.#undone.length > 0
+    return this.#acts.canRedo
   }
 
   /** Takes back my latest act of this page. */
   undo(): string | undefined {
-    return this.#takeBack(this.#done, this.#undone)
+    return this.#takeBack(this.#acts.undo())
   }
 
   redo(): string | undefined {
-    return this.#takeBack(this.#undone, this.#done)
+    return this.#takeBack(this.#acts.redo())
   }
 
   /** Entries from the server, in order. What was seen is skipped; after a gap the replica is behind until `reconnect`. */
@@ -154,43 +150,33 @@ export class Replica {
 
   /** Joins, catches up and sends what waits. Safe at any time, any number of times. Rejects when there is no line; answers a no of the server. */
   async reconnect(): Promise<No | undefined> {
-    const line = ++this.#line
-    this.#isOnline = false
-    this.#isSending = false
+    const line = this.#sender.hangUp()
     const news = await this.#options.link.join(this.epoch ? { epoch: this.epoch, seq: this.seq } : null)
-    if (line !== this.#line) return
+    if (!this.#sender.isCurrent(line)) return
     if (!news.ok) return news
     if ('snapshot' in news) this.begin(news.epoch, news.seq, news.snapshot)
     else {
       this.isBehind = false
       this.receive(news.epoch, news.entries)
     }
-    this.#isOnline = true
-    this.#sent.clear()
-    this.flush()
+    this.#sender.begin()
   }
 
   /** There is no line any more: nothing is sent until `reconnect`. */
   disconnected() {
-    this.#line++
-    this.#isOnline = false
-    this.#isSending = false
+    this.#sender.hangUp()
   }
 
-  /** Sends what waits, one after the other, so that nothing overtakes what it depends on. */
-  flush() {
-    if (!this.#isOnline) return
-    if (!this.#isSending) void this.#sendAll(this.#line)
-  }
-
-  #give(command: Command): string {
+  /** `note` is called before those who watch, so that what can be undone is known by then. */
+  #give(command: Command, note: (id: string) => void): string {
     const { newId, now, onPending } = this.#options
     const mutation = { id: newId(), command, at: now() }
     const patches = this.#carryOut(mutation)
     this.#pending.push({ ...mutation, patches })
+    note(mutation.id)
     onPending?.(this.#pending)
     this.#tell()
-    this.flush()
+    this.#sender.flush()
     return mutation.id
   }
 
@@ -208,12 +194,8 @@ export class Replica {
     }
   }
 
-  #takeBack(from: string[], to: string[]) {
-    const mutationId = from.pop()
-    if (mutationId === undefined) return
-    const id = this.#give({ type: 'undo', mutationId })
-    to.push(id)
-    return id
+  #takeBack(step: ReturnType<UndoStack['undo']>) {
+    return step && this.#give({ type: 'undo', mutationId: step.mutationId }, step.did)
   }
 
   #take(entries: readonly Entry[]) {
@@ -274,60 +256,21 @@ export class Replica {
     if (this.#past.size > REMEMBERED) this.#past.delete(this.#past.keys().next().value as string)
   }
 
-  async #sendAll(line: number) {
-    this.#isSending = true
-    let tries = 0
-    while (line === this.#line) {
-      const next = this.#nextToSend()
-      if (!next) break
-      const verdict = await this.#send(next)
-      if (line !== this.#line || !verdict) return
-      if (verdict.ok) {
-        tries = 0
-        this.#sent.add(next.id)
-        if (verdict.seq <= this.seq) this.#leave(next.id)
-      } else if (!isFinal(verdict.code) && !(verdict.code === 'internal' && ++tries >= TRIES_BEFORE_SET_ASIDE)) {
-        if (verdict.code === 'unauthenticated') break
-        await this.#options.pause?.(tries)
-      } else {
-        tries = 0
-        this.#leave(next.id)
-        this.#forgetUndo(next.id)
-        this.#options.onRefused(next, new Refusal(verdict.code, verdict.message))
-      }
-    }
-    if (line === this.#line) this.#isSending = false
-  }
-
-  #nextToSend(): Mutation | undefined {
-    const next = this.#pending.find(({ id }) => !this.#sent.has(id))
-    return next && { id: next.id, command: next.command }
-  }
-
-  async #send(mutation: Mutation): Promise<Verdict | undefined> {
-    try {
-      return await this.#options.link.mutate(mutation)
-    } catch {
-      return undefined
-    }
+  #refused(mutation: Mutation, refusal: Refusal) {
+    this.#leave(mutation.id)
+    this.#acts.forget(mutation.id)
+    this.#options.onRefused(mutation, refusal)
   }
 
   #leave(id: string) {
+    if (!this.#pending.some((mutation) => mutation.id === id)) return
     this.#unwind()
     this.#show(this.#pending.filter((mutation) => mutation.id !== id))
-    this.#sent.delete(id)
     this.#options.onPending?.(this.#pending)
     this.#tell()
   }
 
-  #forgetUndo(id: string) {
-    this.#done = this.#done.filter((other) => other !== id)
-    this.#undone = this.#undone.filter((other) => other !== id)
-  }
-
   #tell() {
-    const calls = new Set<() => void>()
-    for (const key of [...this.state.takeTouched(), 'replica']) for (const watcher of this.#watchers.get(key) ?? []) calls.add(watcher)
-    for (const call of calls) call()
+    this.#watchers.tell([...this.state.takeTouched(), 'replica'])
   }
 }

@@ -28,7 +28,7 @@ export function Floating({ at, label, width = 280, onClose, children }: Floating
       <Popover.Target>
         <span aria-hidden="true" style={{ position: 'fixed', top: at.top, left: at.left, width: at.width, height: at.height, pointerEvents: 'none' }} />
       </Popover.Target>
-      <Popover.Dropdown aria-label={label} p="xs">
+      <Popover.Dropdown aria-label={label} aria-modal="true" p="xs">
         {children}
       </Popover.Dropdown>
     </Popover>

@@ -1,6 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { Check, Minus, Plus } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
+import { focusNow } from '../focus-now.ts'
 import css from './pick-list.module.css'
 
 export type Choice = { id: string; name: string; mark?: ReactNode; isOn: boolean | 'some' }
@@ -40,6 +41,7 @@ export function PickList({ label, choices, onPick, onMake, makes = 'Make' }: Pic
           placeholder={label}
           value={query}
           data-autofocus
+          ref={focusNow}
           onChange={({ currentTarget }) => setQuery(currentTarget.value)}
           onKeyDown={(event) => {
             const choice = /^[1-9]$/.test(event.key) && query === '' ? found[Number(event.key) - 1] : undefined

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useCommand } from '../../live/use-command.ts'
 import { NumberField } from '../../ui/number-field.tsx'
+import { focusNow } from '../focus-now.ts'
 import css from './pick-points.module.css'
 import { useCards } from './use-cards.ts'
 
@@ -43,6 +44,7 @@ export function PickPoints({ cardIds, onDone }: { cardIds: readonly string[]; on
             max={1000}
             isFraction
             data-autofocus
+            ref={focusNow}
             flex={1}
           />
           <Button size="xs" type="submit">

@@ -1,6 +1,7 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useCommand } from '../../live/use-command.ts'
+import { focusNow } from '../focus-now.ts'
 import { useCards } from './use-cards.ts'
 
 /** Why cards are blocked, or that they are no longer. */
@@ -28,6 +29,7 @@ export function PickReason({ cardIds, onDone }: { cardIds: readonly string[]; on
         maxLength={500}
         value={reason}
         data-autofocus
+        ref={focusNow}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return

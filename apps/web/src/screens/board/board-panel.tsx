@@ -15,7 +15,10 @@ export function BoardPanel({ panel }: { panel: 'activity' | 'archive' }) {
           <X size={17} aria-hidden />
         </button>
       </header>
-      <div className={css.body}>{panel === 'activity' ? <ActivityPanel /> : <ArchivePanel />}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={css.body} aria-label={`${title}, latest first`} tabIndex={0}>
+        {panel === 'activity' ? <ActivityPanel /> : <ArchivePanel />}
+      </section>
     </aside>
   )
 }

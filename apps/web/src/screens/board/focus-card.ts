@@ -14,17 +14,17 @@ const linkOf = (cardId: string, columnId: string) => document.querySelector<HTML
 /** The card that an element is on, or in. */
 export const cardAt = (target: EventTarget | null) => (target instanceof Element ? (target.closest<HTMLElement>('[data-card]')?.dataset.card ?? null) : null)
 
-/** Takes the focus to a card, scrolling as little as needed. The card may be on its way to the screen. */
-export function focusCard(cardId: string, columnId: string) {
+/** Takes the focus to a card, scrolling as little as needed or not at all. The card may be on its way to the screen. */
+export function focusCard(cardId: string, columnId: string, { scrolls = true } = {}) {
   const attempt = (left: number) => {
-    lists.get(columnId)?.(cardId)
+    if (scrolls) lists.get(columnId)?.(cardId)
     const link = linkOf(cardId, columnId)
     if (link) link.focus({ preventScroll: true })
     if (!link || document.activeElement !== link) {
       if (left > 0) requestAnimationFrame(() => attempt(left - 1))
       return
     }
-    link.closest('[data-column]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+    if (scrolls) link.closest('[data-column]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
   }
   attempt(20)
 }

@@ -18,7 +18,7 @@ export function NotAppliedList() {
       <Popover.Target>
         <button type="button" className={css.count}>
           <TriangleAlert size={14} aria-hidden />
-          {list.length} not applied
+          {list.length} <span className={css.word}>not applied</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Not applied">

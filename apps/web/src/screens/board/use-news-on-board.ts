@@ -6,9 +6,9 @@ import type { LiveBoard } from '../../live/live-board.ts'
 import { lookupIn } from '../../live/use-lookup.ts'
 import { announceNews } from '../../ui/announce.ts'
 import { arrived } from './arrivals.ts'
-import { focusCard, tileOf } from './focus-card.ts'
+import { focusCard } from './focus-card.ts'
 import { slide } from './slide.ts'
-import { view } from './view.ts'
+import { setView, view } from './view.ts'
 
 const MOST_AT_ONCE = 8
 
@@ -39,8 +39,7 @@ function keepFocus(board: LiveBoard, cardId: string) {
   requestAnimationFrame(() => {
     const columnId = board.replica.state.get('cards', cardId)?.columnId
     if (document.activeElement !== document.body || !columnId) return
-    const link = tileOf(cardId)?.querySelector<HTMLElement>('[data-card-link]')
-    if (link) link.focus({ preventScroll: true })
-    else focusCard(cardId, columnId)
+    setView({ tabStops: { ...view().tabStops, [columnId]: cardId } })
+    focusCard(cardId, columnId, { scrolls: false })
   })
 }

@@ -26,7 +26,7 @@ export function PickField({ name, shown, empty = 'None', pick }: { name: string;
             {shown || <span className={css.empty}>{empty}</span>}
           </button>
         </Popover.Target>
-        <Popover.Dropdown aria-label={name} p="xs">
+        <Popover.Dropdown aria-label={name} aria-modal="true" p="xs">
           {pick(() => setOpen(false))}
         </Popover.Dropdown>
       </Popover>
