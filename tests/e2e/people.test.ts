@@ -80,6 +80,40 @@ test('removed means removed: the board closes under their hands', async () => {
   await expect(bo.getByRole('heading', { name: 'Welcome, Bo' })).toBeVisible()
 })
 
+test('someone who has an account is added at once by address, and may leave', async () => {
+  await ann.goto(`${board}/settings`)
+  await ann.getByLabel('Invite someone').fill('bo@example.org')
+  await ann.getByRole('button', { name: 'Invite' }).click()
+  await expect(people(ann).getByText('Bo Chen')).toBeVisible()
+  await bo.goto(`${board}/settings`)
+  await people(bo).getByRole('button', { name: 'Leave' }).click()
+  await bo.getByRole('dialog').getByRole('button', { name: 'Leave the board' }).click()
+  await expect(bo.getByRole('heading', { name: 'Welcome, Bo' })).toBeVisible()
+  await expect(people(ann).getByText('Bo Chen')).toHaveCount(0)
+})
+
+test('a link for one person is used as who one is; one that was withdrawn is not', async () => {
+  const link = async () => {
+    await ann.reload()
+    await ann.getByRole('button', { name: 'Invite' }).click()
+    return ann.getByLabel('Link for one person').inputValue()
+  }
+  const [first, second] = [await link(), await link()]
+  await bo.goto(first)
+  await expect(bo.getByText('bo@example.org')).toBeVisible()
+  await expectAccessible(bo)
+  await bo.getByRole('button', { name: 'Join the board' }).click()
+  await expect(bo).toHaveURL(new RegExp(`${board}$`))
+
+  await ann
+    .getByRole('button', { name: /^Withdraw the invitation/ })
+    .first()
+    .click()
+  await expect(ann.getByRole('button', { name: /^Withdraw the invitation/ })).toHaveCount(0)
+  await bo.goto(second)
+  await expect(bo.getByRole('heading', { name: 'This invitation does not work' })).toBeVisible()
+})
+
 test('a forgotten password: without mail the admin hands over the link, which works once', async () => {
   const out = await browser.window()
   await out.goto('/sign-in')
@@ -102,7 +136,7 @@ test('a forgotten password: without mail the admin hands over the link, which wo
   await out.getByLabel('E-mail').fill('bo@example.org')
   await out.getByRole('textbox', { name: 'Password' }).fill('another long way home')
   await out.keyboard.press('Enter')
-  await expect(out.getByRole('heading', { name: 'Welcome, Bo' })).toBeVisible()
+  await expect(out.getByRole('heading', { name: 'My boards' })).toBeVisible()
 
   await out.goto(link)
   await expect(out.getByRole('heading', { name: 'This link does not work any more' })).toBeVisible()
@@ -118,7 +152,7 @@ test('someone who is suspended is signed out at once and told so at the door', a
     await window.keyboard.press('Enter')
   }
   await signIn()
-  await expect(window.getByRole('heading', { name: 'Welcome, Bo' })).toBeVisible()
+  await expect(window.getByRole('heading', { name: 'My boards' })).toBeVisible()
 
   await ann.goto('/people')
   await ann.getByRole('button', { name: 'What to do with Bo Chen' }).click()

@@ -27,6 +27,3 @@ export const keyNames = (keys: string): string[][] =>
       .filter((part) => !/^\[.+\]$/.test(part))
       .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part.replace(/^(Key|Digit)/, ''))),
   )
-
-/** For `aria-keyshortcuts`. */
-export const ariaKeys = (keys: string) => (keys.includes(' ') ? undefined : keys.replace('$mod', isMac ? 'Meta' : 'Control').replace(/\[\w+\]\+/g, ''))
