@@ -17,8 +17,7 @@ export const noteBoard = (board: Pick<BoardInList, 'id' | 'name' | 'closedAt'>) 
 
 export const addBoard = (board: { name: string; key: string; zone?: string }) => api.post<{ id: string }>('/api/boards', board)
 
-export const sendCommand = (boardId: string, command: CommandInput) =>
-  api.post<{ ok: true; seq: number }>(`/api/boards/${boardId}/mutations`, { id: v7(), command })
+const sendCommand = (boardId: string, command: CommandInput) => api.post<{ ok: true; seq: number }>(`/api/boards/${boardId}/mutations`, { id: v7(), command })
 
 /** The three columns that a board begins with, in order. */
 export async function addFirstColumns(boardId: string) {

@@ -49,7 +49,7 @@ export async function signOut() {
   remember(null)
 }
 
-export function remember(person: Me | null) {
+function remember(person: Me | null) {
   if (JSON.stringify(person) === JSON.stringify(me)) return
   if (person?.userId !== me?.userId) forgetResources()
   me = person

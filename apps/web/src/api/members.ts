@@ -10,6 +10,3 @@ const path = (boardId: string) => `/api/boards/${boardId}/members`
 export const loadMembers = async (boardId: string) => (await api.get<{ members: MemberInList[] }>(path(boardId))).members
 export const useMembers = (boardId: string) => useResource(`members/${boardId}`, () => loadMembers(boardId))
 export const addMember = (boardId: string, email: string, role: Role) => api.post<{ userId: string }>(path(boardId), { email, role })
-export const changeRole = (boardId: string, userId: string, role: Role) => api.patch(`${path(boardId)}/${userId}`, { role })
-/** Of oneself: leaving. */
-export const removeMember = (boardId: string, userId: string) => api.delete(`${path(boardId)}/${userId}`)

@@ -4,7 +4,7 @@ import type { CSSProperties } from 'react'
 const hues = [25, 50, 78, 112, 142, 168, 192, 228, 258, 285, 318, 352]
 
 /** Which of the twelve is this person's: the same in every browser. */
-export function personHue(userId: string): number {
+function personHue(userId: string): number {
   let hash = 2166136261
   for (let n = 0; n < userId.length; n++) hash = Math.imul(hash ^ userId.charCodeAt(n), 16777619)
   return hues[(hash >>> 8) % hues.length] ?? 0
