@@ -38,6 +38,11 @@ describe('a day is a half-open interval in the team’s zone', () => {
     expect(startOfDay('America/Sao_Paulo', dayNumber('2018-11-04'))).toBe(Date.parse('2018-11-04T03:00:00Z'))
   })
 
+  test('where midnight comes twice the day begins at the first', () => {
+    expect(startOfDay('Asia/Amman', dayNumber('2021-10-29'))).toBe(Date.parse('2021-10-28T21:00:00Z'))
+    expect(lengthOf('Asia/Amman', '2021-10-29')).toBe(25)
+  })
+
   test('a day that a zone skipped is empty', () => {
     expect(lengthOf('Pacific/Apia', '2011-12-30')).toBe(0)
     expect(lengthOf('Pacific/Apia', '2011-12-31')).toBe(24)

@@ -162,6 +162,14 @@ describe('flow efficiency', () => {
     expect(teamFlowEfficiency(make(), ['Review'])).toEqual({ state: 'measured', efficiency: expect.closeTo(0.6667, 4) })
   })
 
+  test('time spent back in a to-do column waits', () => {
+    const it = board('UTC', '2026-06-01')
+    it.tell('2026-06-01T10:00:00.000Z', { type: 'card.add', id: 'A', columnId: 'Doing', title: 'A' })
+    it.tell('2026-06-02T10:00:00.000Z', { type: 'card.move', id: 'A', columnId: 'Todo' })
+    it.tell('2026-06-05T10:00:00.000Z', { type: 'card.move', id: 'A', columnId: 'Done' })
+    expect(teamFlowEfficiency(it.fold(), ['Review'])).toEqual({ state: 'measured', efficiency: 0.25 })
+  })
+
   test('published: 2 of 10 and 8 of 120', () => {
     expect(flowEfficiency([{ active: 2, wait: 8 }])).toBe(0.2)
     expect(flowEfficiency([{ active: 8, wait: 112 }])).toBeCloseTo(0.0667, 4)
@@ -222,6 +230,10 @@ describe('throughput', () => {
       { from: '2026-11-16', count: 1 },
       { from: '2026-11-23', count: 0 },
     ])
+  })
+
+  test('by week counts only what was finished within the span', () => {
+    expect(throughputByWeek(items, '2026-11-07', '2026-11-08')).toEqual([{ from: '2026-11-02', count: 2 }])
   })
 
   test('by working day loses nothing that was finished at the weekend', () => {
@@ -340,6 +352,7 @@ describe('what happens to a card', () => {
     const start = it.move(1, 'Doing')
     it.tell(noon(2), { type: 'undo', mutationId: start })
     expect(it.fold().cards.get('A')?.startedOn).toBeNull()
+    expect(it.fold().cards.get('A')).toMatchObject({ spent: [], absentFrom: null, absentDays: 0 })
     it.move(3, 'Doing')
     it.move(4, 'Done')
     const reopening = it.move(6, 'Doing')
@@ -377,19 +390,56 @@ describe('time in a fold', () => {
     expect(finishedItems(it.fold())).toMatchObject([{ startedOn: '2026-06-10', finishedOn: '2026-06-10', days: 1 }])
   })
 
+  test('nor does the time spent, and a card that comes back keeps the days it was given', () => {
+    const it = board('UTC', '2026-06-01')
+    it.tell('2026-06-10T12:00:00.000Z', { type: 'card.add', id: 'A', columnId: 'Doing', title: 'A' })
+    it.tell('2026-06-03T12:00:00.000Z', { type: 'card.move', id: 'A', columnId: 'Review' })
+    it.tell('2026-06-10T12:00:05.000Z', { type: 'card.move', id: 'A', columnId: 'Doing' })
+    it.tell('2026-06-03T12:00:00.000Z', { type: 'card.move', id: 'A', columnId: 'Done' })
+    it.tell('2026-06-12T12:00:00.000Z', { type: 'card.archive', id: 'A' })
+    it.tell('2026-06-13T12:00:00.000Z', { type: 'card.restore', id: 'A' })
+    expect(finishedItems(it.fold())).toMatchObject([{ startedOn: '2026-06-10', finishedOn: '2026-06-10' }])
+    expect(activeAndWait(it.fold(), ['Review'])).toEqual([{ cardId: 'A', active: 0, wait: 5000 }])
+  })
+
+  test('a quiet day is not kept, and one on which as much came as went is', () => {
+    const it = board('UTC', '2026-06-01')
+    it.tell('2026-06-01T12:00:00.000Z', { type: 'card.add', id: 'A', columnId: 'Done', title: 'A' })
+    it.tell('2026-06-03T12:00:00.000Z', { type: 'card.rename', id: 'A', title: 'A again' })
+    it.tell('2026-06-04T12:00:00.000Z', { type: 'card.move', id: 'A', columnId: 'Doing' })
+    it.tell('2026-06-04T13:00:00.000Z', { type: 'card.move', id: 'A', columnId: 'Done' })
+    it.tell('2026-06-06T12:00:00.000Z', { type: 'card.rename', id: 'A', title: 'A' })
+    expect(it.fold().days.map(({ on, finished }) => [addDays('1970-01-01', on), finished])).toEqual([
+      ['2026-06-01', 1],
+      ['2026-06-04', 1],
+    ])
+    expect(folded(it.entries.slice(0, 6)).days).toEqual([])
+  })
+
   test('a new zone counts from its day on', () => {
     const it = board('Europe/Berlin', '2026-06-01')
     it.tell('2026-06-03T20:00:00.000Z', { type: 'card.add', id: 'A', columnId: 'Doing', title: 'A' })
     it.tell('2026-06-03T20:30:00.000Z', { type: 'board.zone', zone: 'Asia/Tokyo' })
     it.tell('2026-06-03T21:00:00.000Z', { type: 'card.move', id: 'A', columnId: 'Done' })
     it.tell('2026-06-03T21:00:00.000Z', { type: 'board.zone', zone: 'Pacific/Honolulu' })
+    it.tell('2026-06-03T22:00:00.000Z', { type: 'card.add', id: 'D', columnId: 'Done', title: 'D' })
     it.tell('2026-06-04T11:00:00.000Z', { type: 'card.add', id: 'B', columnId: 'Done', title: 'B' })
     it.tell('2026-06-05T11:00:00.000Z', { type: 'card.add', id: 'C', columnId: 'Done', title: 'C' })
     expect(finishedItems(it.fold()).map(({ startedOn, finishedOn }) => [startedOn, finishedOn])).toEqual([
       ['2026-06-03', '2026-06-04'],
       ['2026-06-04', '2026-06-04'],
+      ['2026-06-04', '2026-06-04'],
       ['2026-06-05', '2026-06-05'],
     ])
+  })
+
+  test('what is undone under a new zone has the day that it had under the old one', () => {
+    const it = board('Europe/Berlin', '2026-06-01')
+    it.tell('2026-06-03T21:00:00.000Z', { type: 'card.add', id: 'A', columnId: 'Done', title: 'A' })
+    const reopening = it.tell('2026-06-05T12:00:00.000Z', { type: 'card.move', id: 'A', columnId: 'Doing' })
+    it.tell('2026-06-06T12:00:00.000Z', { type: 'board.zone', zone: 'Asia/Tokyo' })
+    it.tell('2026-06-07T12:00:00.000Z', { type: 'undo', mutationId: reopening })
+    expect(finishedItems(it.fold())).toMatchObject([{ finishedOn: '2026-06-03' }])
   })
 
   test('entries come one after the other', () => {
@@ -416,6 +466,14 @@ describe('history from elsewhere counts', () => {
     expect(rows.filter(({ doneAt }) => doneAt).length).toBeGreaterThan(5)
     for (const { id, startedAt, doneAt } of rows)
       expect([id, fold.cards.get(id)?.startedOn, fold.cards.get(id)?.finishedOn]).toEqual([id, startedAt && day(startedAt), doneAt && day(doneAt)])
+  })
+
+  test('also where only the finish is known', () => {
+    const fold = new FlowFold()
+    const card = { id: 'A', number: 7, columnId: 'Done', startedAt: null, doneAt: '2026-05-04T10:00:00.000Z' }
+    const patches = [{ table: 'cards', id: 'A', from: null, to: card }] as unknown as Entry['patches']
+    fold.take({ seq: 1, at: '2026-06-01T10:00:00.000Z', command: { type: 'import.put', at: '', by, rows: [] }, patches })
+    expect(finishedItems(fold)).toEqual([{ cardId: 'A', number: 7, startedOn: '2026-05-04', finishedOn: '2026-05-04', days: 1, place: 'board' }])
   })
 
   test('archived by leaving one table and entering the other in two entries', () => {

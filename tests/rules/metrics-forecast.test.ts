@@ -46,8 +46,8 @@ describe('when', () => {
   })
 
   test('an exact half is 50 %, though adding has cost it its last bits', () => {
-    expect(forecastWhen([0, 0, 0, 1, 1, 1], 1).periods[50]).toBe(1)
-    expect(forecastWhen([0, 0, 0, 1, 1, 1, 1, 1, 1, 1], 1).periods[70]).toBe(1)
+    expect(chanceOf([0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2], 3, 2)).toBeLessThan(0.5)
+    expect(forecastWhen([0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2], 3).periods[50]).toBe(2)
   })
 
   test('is what drawing many runs comes to', () => {

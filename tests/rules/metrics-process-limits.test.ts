@@ -38,6 +38,7 @@ describe('a signal', () => {
   test('is eight in a row on one side', () => {
     expect(isSignal(limits, Array(7).fill(10.5))).toBe(false)
     expect(isSignal(limits, Array(8).fill(10.5))).toBe(true)
+    expect(isSignal(limits, Array(8).fill(10))).toBe(false)
     expect(isSignal(limits, [...Array(4).fill(10.5), 10, ...Array(4).fill(10.5)])).toBe(false)
     expect(isSignal(limits, [...Array(4).fill(10.5), ...Array(4).fill(9.5)])).toBe(false)
   })

@@ -92,6 +92,11 @@ describe('burndown and burn-up', () => {
     )
   })
 
+  test('tenths of points add up', () => {
+    const events = [0.1, 0.2, 0.3].map((points, i) => ({ on: day(0), cardId: `${i}`, points, isInSprint: true, isDone: i < 2 }))
+    expect(burn(events, { ...sprint, endsOn: day(0) })[0]).toMatchObject({ scope: 0.6, done: 0.3, remaining: 0.3 })
+  })
+
   test('Cohn’s chart: added work goes below the baseline', () => {
     const bar = (done: number, added: number) => burnBar({ baseline: 175, scope: 175 + added, done })
     expect(bar(25, 0).top).toBe(150)

@@ -4,7 +4,7 @@
  */
 export function percentile(sample: readonly number[], percent: number): number | null {
   const sorted = sample.toSorted((a, b) => a - b)
-  const rank = Math.max(1, Math.ceil((percent * sorted.length) / 100 - 1e-9))
+  const rank = Math.max(1, Math.ceil((percent * sorted.length) / 100))
   return sorted[rank - 1] ?? null
 }
 
