@@ -12,6 +12,7 @@ export async function twoPeople() {
   const ann = await browser.window()
   const bo = await browser.window()
   await setUp(ann)
+  await bo.goto('/sign-in')
   const { id } = await ask<{ id: string }>(ann, '/api/boards', { name: 'Customer portal', key: 'CP' })
   const { url } = await ask<{ url: string }>(ann, `/api/boards/${id}/invitations`, { role: 'member' })
   await ask(bo, `/api/invitations/${url.split('/').at(-1)}/accept`, { name: 'Bo Chen', email: 'bo@example.org', password: 'a long way home' })
@@ -19,7 +20,7 @@ export async function twoPeople() {
   await gives(ann, { type: 'column.add', id: 'todo', name: 'To do', kind: 'todo' })
   await gives(ann, { type: 'column.add', id: 'doing', name: 'Doing', kind: 'doing' })
   await gives(ann, { type: 'column.add', id: 'done', name: 'Done', kind: 'done' })
-  return {
+  const team = {
     rondo,
     browser,
     ann,
@@ -32,14 +33,15 @@ export async function twoPeople() {
     },
     async close() {
       await browser.close()
-      await rondo.stop()
+      await team.rondo.stop()
     },
   }
+  return team
 }
 
 async function ask<T>(page: Page, path: string, data: object): Promise<T> {
   const { request } = page.context()
-  const response = await request.post(path, { data, headers: { 'X-Rondo': '1' } })
+  const response = await request.post(path, { data, headers: { 'X-Rondo': '1', Origin: new URL(page.url()).origin } })
   if (!response.ok()) throw new Error(`${path}: ${response.status()} ${await response.text()}`)
   return response.json() as Promise<T>
 }

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { useEffect, useState } from 'react'
 import { isSingleKey } from './bindings.ts'
 import { useChanges } from './changes.ts'
 import { Keys } from './keys.tsx'
@@ -10,9 +11,12 @@ import { areSingleKeysOn } from './single-keys.ts'
 export function ShortcutHelp({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   useChanges()
   const works = (keys: string) => areSingleKeysOn() || !isSingleKey(keys)
+  // It is there closed first: the kit notes where the focus was when it opens.
+  const [isShown, setShown] = useState(false)
+  useEffect(() => setShown(isOpen), [isOpen])
   const shown = isOpen ? actionsNow().filter(({ keys }) => keys?.some(works)) : []
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Keyboard shortcuts" size="xl">
+    <Modal opened={isShown} onClose={onClose} title="Keyboard shortcuts" size="xl">
       <div className={css.groups}>
         {[...Map.groupBy(shown, ({ group }) => group)].map(([group, actions]) => (
           <section key={group} className={css.group}>

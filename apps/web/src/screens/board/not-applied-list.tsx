@@ -14,7 +14,7 @@ export function NotAppliedList() {
   const lookup = useLookup()
   if (list.length === 0) return null
   return (
-    <Popover width={360} position="bottom-end">
+    <Popover width="min(360px, 92vw)" position="bottom-end">
       <Popover.Target>
         <button type="button" className={css.count}>
           <TriangleAlert size={14} aria-hidden />

@@ -1,0 +1,160 @@
+import type { Page } from '@playwright/test'
+import { afterAll, beforeAll, test } from 'vitest'
+import { expect } from '../support/browser.ts'
+import { expectAccessible } from '../support/looks.ts'
+import { card, column, expectLine, expectTitles, sheet } from '../support/on-the-board.ts'
+import { twoPeople } from '../support/two-people.ts'
+
+let team: Awaited<ReturnType<typeof twoPeople>>
+let page: Page
+beforeAll(async () => {
+  team = await twoPeople()
+  await team.cards('Reset link', 'Rate limit', 'Audit', 'Session list')
+  page = team.ann
+  await page.goto(team.address)
+  await expectLine(page, 'live')
+})
+afterAll(() => team?.close())
+
+async function openPalette() {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('textbox', { name: 'Search and commands' })).toBeFocused()
+}
+
+const said = () => page.locator('[data-announcements]')
+
+test('the arrows walk from card to card, and a column is one stop of Tab', async () => {
+  await page.keyboard.press('j')
+  await expect(card(page, 'Reset link')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(card(page, 'Rate limit')).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(card(page, 'Session list')).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Add a card to To do' })).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(card(page, 'Reset link')).toBeFocused()
+})
+
+test('Alt and the arrows move the card, the focus stays on it, and the new place is said', async () => {
+  await page.keyboard.press('Alt+ArrowRight')
+  await expectTitles(page, 'Doing', ['Reset link'])
+  await expect(card(page, 'Reset link')).toBeFocused()
+  await expect(said()).toHaveText('Moved to Doing, 1 of 1')
+  await page.keyboard.press('<')
+  await expect(said()).toHaveText('Moved to To do, 1 of 4')
+  await page.keyboard.press('Alt+Shift+ArrowDown')
+  await expectTitles(page, 'To do', ['Rate limit', 'Audit', 'Session list', 'Reset link'])
+  await page.keyboard.press('Alt+ArrowUp')
+  await expectTitles(page, 'To do', ['Rate limit', 'Audit', 'Reset link', 'Session list'])
+  await expect(card(page, 'Reset link')).toBeFocused()
+  await expect(said()).toHaveText('Moved to To do, 3 of 4')
+})
+
+test('undo and redo', async () => {
+  await page.keyboard.press('Control+z')
+  await expectTitles(page, 'To do', ['Rate limit', 'Audit', 'Session list', 'Reset link'])
+  await page.keyboard.press('Control+Shift+z')
+  await expectTitles(page, 'To do', ['Rate limit', 'Audit', 'Reset link', 'Session list'])
+})
+
+test('a title is edited in place, and Escape leaves it as it was', async () => {
+  await card(page, 'Audit').focus()
+  await page.keyboard.press('e')
+  await page.keyboard.type('Audit of scripts')
+  await page.keyboard.press('Enter')
+  await expect(card(page, 'Audit of scripts')).toBeFocused()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Something else')
+  await page.keyboard.press('Escape')
+  await expect(card(page, 'Audit of scripts')).toBeFocused()
+})
+
+test('a card is assigned, labelled, estimated and moved without a pointer', async () => {
+  await page.keyboard.press('i')
+  await expect(column(page, 'To do').getByRole('img', { name: 'Ann Lindqvist' })).toBeVisible()
+  await page.keyboard.press('l')
+  await page.keyboard.type('security')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(column(page, 'To do')).toContainText('security')
+  await expect(card(page, 'Audit of scripts')).toBeFocused()
+  await page.keyboard.press('Shift+E')
+  await page.keyboard.type('8')
+  await page.keyboard.press('Enter')
+  await expect(column(page, 'To do').getByTitle('8 points')).toBeVisible()
+  await expect(card(page, 'Audit of scripts')).toBeFocused()
+  await page.keyboard.press('p')
+  await page.keyboard.press('1')
+  await expect(column(page, 'To do')).toContainText('urgent')
+  await expect(card(page, 'Audit of scripts')).toBeFocused()
+  await page.keyboard.press('s')
+  await expect(page.getByRole('radio', { name: 'To do' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expectTitles(page, 'Doing', ['Audit of scripts'])
+  await expect(card(page, 'Audit of scripts')).toBeFocused()
+})
+
+test('several are selected, moved together in order, and brought back by one Undo', async () => {
+  await card(page, 'Rate limit').focus()
+  await page.keyboard.press('x')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByRole('toolbar', { name: 'Selected cards' })).toContainText('2 selected')
+  await page.keyboard.press('>')
+  await expectTitles(page, 'Doing', ['Audit of scripts', 'Rate limit', 'Reset link'])
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expectTitles(page, 'To do', ['Rate limit', 'Reset link', 'Session list'])
+  await card(page, 'Rate limit').focus()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('toolbar', { name: 'Selected cards' })).toHaveCount(0)
+})
+
+test('a card is opened, commented on and closed; the focus comes back to it', async () => {
+  await card(page, 'Session list').focus()
+  await page.keyboard.press('Enter')
+  await expect(sheet(page)).toBeFocused()
+  await page.keyboard.press('m')
+  await page.keyboard.type('Said by keyboard')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('article', { name: 'Comment by Ann Lindqvist' })).toContainText('Said by keyboard')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(sheet(page)).toHaveCount(0)
+  await expect(card(page, 'Session list')).toBeFocused()
+})
+
+test('a peek follows the arrows and closes with Escape', async () => {
+  await page.keyboard.press('Space')
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Session list')
+  await expect(card(page, 'Session list')).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Reset link')
+  await page.keyboard.press('Escape')
+  await expect(sheet(page)).toHaveCount(0)
+  await expect(card(page, 'Reset link')).toBeFocused()
+})
+
+test('the help lists the keys of the card, and the palette does what it says to the card that had the focus', async () => {
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Edit the title')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(card(page, 'Reset link')).toBeFocused()
+  await openPalette()
+  await page.keyboard.type('move to the column on the right')
+  await page.keyboard.press('Enter')
+  await expectTitles(page, 'Doing', ['Audit of scripts', 'Reset link'])
+})
+
+test('the palette jumps to a card by its key', async () => {
+  await openPalette()
+  await page.keyboard.type('CP-2')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Rate limit')
+})

@@ -1,0 +1,114 @@
+import { afterAll, expect as at, beforeAll, test } from 'vitest'
+import { expect } from '../support/browser.ts'
+import { expectAccessible } from '../support/looks.ts'
+import { card, expectLine, expectTitles } from '../support/on-the-board.ts'
+import { startRondo } from '../support/rondo.ts'
+import { twoPeople } from '../support/two-people.ts'
+
+let team: Awaited<ReturnType<typeof twoPeople>>
+beforeAll(async () => {
+  team = await twoPeople()
+  await team.cards('Reset link', 'Rate limit', 'Audit')
+  for (const page of [team.ann, team.bo]) {
+    await page.goto(team.address)
+    await expectLine(page, 'live')
+  }
+})
+afterAll(() => team?.close())
+
+const entries = async () => {
+  const answer = await team.ann.context().request.get(`/api/boards/${team.boardId}/log?limit=1000&after=0`)
+  return ((await answer.json()) as { entries: { seq: number; command: { type: string; title?: string } }[] }).entries
+}
+
+test('a line that is down is said within a moment, and one works on', async () => {
+  const { ann, bo } = team
+  await ann.context().setOffline(true)
+  await expect(ann.getByText('You are offline.')).toBeVisible({ timeout: 3000 })
+  await card(ann, 'Reset link').focus()
+  await ann.keyboard.press('>')
+  await ann.keyboard.press('e')
+  await ann.keyboard.type('Reset link, offline')
+  await ann.keyboard.press('Enter')
+  await ann.keyboard.press('>')
+  await expectTitles(ann, 'Done', ['Reset link, offline'])
+  await expectLine(ann, 'offline, 3 changes waiting')
+  await expectAccessible(ann)
+  await card(bo, 'Audit').focus()
+  await bo.keyboard.press('>')
+  await expectTitles(bo, 'Doing', ['Audit'])
+})
+
+test('when it is back, what was done is sent once and in order, and what was missed is there', async () => {
+  const { ann, bo } = team
+  const before = (await entries()).length
+  await ann.context().setOffline(false)
+  await expectLine(ann, 'live')
+  for (const page of [ann, bo]) {
+    await expectTitles(page, 'Done', ['Reset link, offline'])
+    await expectTitles(page, 'Doing', ['Audit'])
+  }
+  at((await entries()).slice(before).map(({ command }) => command.type)).toEqual(['card.move', 'card.rename', 'card.move'])
+})
+
+test('what waits outlives a closed tab', async () => {
+  const { ann, bo } = team
+  const context = ann.context()
+  await context.setOffline(true)
+  await expect(ann.getByText('You are offline.')).toBeVisible()
+  await card(ann, 'Rate limit').focus()
+  await ann.keyboard.press('>')
+  await expectLine(ann, 'offline, 1 change waiting')
+  await ann.waitForFunction(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open('rondo')
+      asked.onsuccess = () => resolve(asked.result)
+    })
+    const counted = db.transaction('pending').objectStore('pending').count()
+    return new Promise((resolve) => {
+      counted.onsuccess = () => {
+        db.close()
+        resolve(counted.result === 1)
+      }
+    })
+  })
+  await ann.close()
+  await context.setOffline(false)
+  team.ann = await context.newPage()
+  await team.ann.goto(team.address)
+  for (const page of [team.ann, bo]) await expectTitles(page, 'Doing', ['Rate limit', 'Audit'])
+  await expectLine(team.ann, 'live')
+})
+
+test('what is refused after all is shown with its content, and stays until it is seen to', async () => {
+  const { ann, bo } = team
+  await ann.context().setOffline(true)
+  await expect(ann.getByText('You are offline.')).toBeVisible()
+  await card(ann, 'Audit').click()
+  await ann.getByLabel('Write a comment').fill('This must not be lost')
+  await ann.keyboard.press('Control+Enter')
+  await card(bo, 'Audit').focus()
+  await bo.keyboard.press('#')
+  await expect(card(bo, 'Audit')).toHaveCount(0)
+  await ann.context().setOffline(false)
+  await ann.getByRole('button', { name: '1 not applied' }).click()
+  await expect(ann.getByText('This must not be lost')).toBeVisible()
+  await expectAccessible(ann)
+  await ann.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(ann.getByRole('button', { name: '1 not applied' })).toHaveCount(0)
+})
+
+test('the server goes away and comes back, and nothing has to be reloaded', async () => {
+  const { ann, bo, rondo } = team
+  await ann.goto(team.address)
+  await expectLine(ann, 'live')
+  await rondo.kill()
+  await expectLine(ann, /offline/)
+  await card(ann, 'Rate limit').focus()
+  await ann.keyboard.press('>')
+  await expectTitles(ann, 'Done', ['Rate limit', 'Reset link, offline'].toSorted(byPlace))
+  team.rondo = await startRondo({ DATA_DIR: rondo.dir, PORT: new URL(rondo.url).port })
+  await expectLine(ann, 'live')
+  await expectTitles(bo, 'Done', ['Rate limit', 'Reset link, offline'].toSorted(byPlace))
+})
+const byPlace = (a: string, b: string) => ['Rate limit', 'Reset link, offline'].indexOf(a) - ['Rate limit', 'Reset link, offline'].indexOf(b)

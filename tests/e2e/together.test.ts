@@ -1,0 +1,127 @@
+import { afterAll, expect as at, beforeAll, test } from 'vitest'
+import { expect } from '../support/browser.ts'
+import { expectAccessible } from '../support/looks.ts'
+import { card, column, expectLine, expectTitles, sheet, titlesIn } from '../support/on-the-board.ts'
+import { twoPeople } from '../support/two-people.ts'
+
+let team: Awaited<ReturnType<typeof twoPeople>>
+beforeAll(async () => {
+  team = await twoPeople()
+  await team.cards('Reset link', 'Rate limit', 'Audit', 'Session list')
+  for (const page of [team.ann, team.bo]) {
+    await page.goto(team.address)
+    await expectLine(page, 'live')
+  }
+})
+afterAll(() => team?.close())
+
+test('each sees that the other is here', async () => {
+  await expect(team.ann.getByRole('img', { name: 'Bo Chen is on this board' })).toBeVisible()
+  await expect(team.bo.getByRole('img', { name: 'Ann Lindqvist is on this board' })).toBeVisible()
+})
+
+test('a card that one moves is moved for the other, who keeps the focus and the place', async () => {
+  const { ann, bo } = team
+  await card(bo, 'Audit').focus()
+  await card(ann, 'Reset link').dragTo(column(ann, 'Doing'))
+  for (const page of [ann, bo]) await expectTitles(page, 'Doing', ['Reset link'])
+  await expect(card(bo, 'Audit')).toBeFocused()
+
+  await card(ann, 'Audit').focus()
+  await ann.keyboard.press('>')
+  for (const page of [ann, bo]) await expectTitles(page, 'Doing', ['Reset link', 'Audit'])
+  await expect(card(bo, 'Audit')).toBeFocused()
+})
+
+test('both move cards into the same gap at once, and both see the same order', async () => {
+  const { ann, bo } = team
+  await Promise.all([
+    card(ann, 'Rate limit').dragTo(card(ann, 'Audit'), { targetPosition: { x: 40, y: 2 } }),
+    card(bo, 'Session list').dragTo(card(bo, 'Audit'), { targetPosition: { x: 40, y: 2 } }),
+  ])
+  await expect.poll(async () => (await titlesIn(ann, 'Doing')).toSorted()).toEqual(['Audit', 'Rate limit', 'Reset link', 'Session list'])
+  await expectTitles(bo, 'Doing', await titlesIn(ann, 'Doing'))
+})
+
+test('who has a card open, and who is typing where, is seen on the card and in it', async () => {
+  const { ann, bo } = team
+  await card(ann, 'Audit').click()
+  await expect(column(bo, 'Doing')).toContainText('Ann is here')
+  await card(bo, 'Audit').click()
+  await ann.getByRole('button', { name: 'Write', exact: true }).click()
+  await ann.getByLabel('Description', { exact: true }).pressSequentially('What we know')
+  await expect(sheet(bo)).toContainText('Ann Lindqvist is typing')
+  await expectAccessible(bo)
+})
+
+test('two people write one description, and both texts are there afterwards', async () => {
+  const { ann, bo } = team
+  await ann.getByRole('button', { name: 'Save' }).click()
+  await expect(sheet(bo)).toContainText('What we know')
+  for (const page of [ann, bo]) await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  await ann.getByLabel('Description', { exact: true }).fill('From Ann\nWhat we know')
+  await bo.getByLabel('Description', { exact: true }).fill('What we know\nFrom Bo')
+  await ann.getByRole('button', { name: 'Save' }).click()
+  await expect(sheet(bo)).toContainText('Ann Lindqvist changed this meanwhile. When you save, both texts are kept.')
+  await bo.getByRole('button', { name: 'Save' }).click()
+  for (const page of [ann, bo]) await expect(sheet(page)).toContainText(/From Ann\s*What we know\s*From Bo/)
+})
+
+test('a title that I am writing is not overwritten; I am told who changed it', async () => {
+  const { ann, bo } = team
+  await bo.getByLabel('Title', { exact: true }).fill('Audit of scripts, by Bo')
+  await ann.getByLabel('Title', { exact: true }).fill('Audit, by Ann')
+  await ann.keyboard.press('Enter')
+  await expect(sheet(bo)).toContainText('Ann Lindqvist changed this meanwhile: “Audit, by Ann”')
+  await expect(bo.getByLabel('Title', { exact: true })).toHaveValue('Audit of scripts, by Bo')
+  await bo.getByLabel('Title', { exact: true }).press('Escape')
+  await expect(bo.getByLabel('Title', { exact: true })).toHaveValue('Audit, by Ann')
+})
+
+test('what one says, the other reads at once', async () => {
+  const { ann, bo } = team
+  await bo.getByLabel('Write a comment').fill('Shall we *begin*?')
+  await bo.keyboard.press('Control+Enter')
+  await expect(ann.getByRole('article', { name: 'Comment by Bo Chen' })).toContainText('Shall we begin?')
+  await expect(ann.getByRole('article').getByRole('button', { name: 'Edit' })).toHaveCount(0)
+})
+
+test('undo takes back my own change, and never what others have changed since', async () => {
+  const { ann, bo } = team
+  await ann.keyboard.press('Escape')
+  await bo.keyboard.press('Escape')
+  await bo.keyboard.press('Escape')
+  await card(ann, 'Rate limit').focus()
+  await ann.keyboard.press('<')
+  await expectTitles(bo, 'To do', ['Rate limit'])
+  await card(bo, 'Rate limit').focus()
+  await bo.keyboard.press('Alt+ArrowRight')
+  await expect.poll(() => titlesIn(ann, 'To do')).toEqual([])
+  await ann.keyboard.press('Control+z')
+  await expect(ann.getByRole('alert')).toContainText('Someone has changed this since')
+  await bo.keyboard.press('Control+z')
+  for (const page of [ann, bo]) await expectTitles(page, 'To do', ['Rate limit'])
+})
+
+test('the activity says who did what', async () => {
+  const { ann, bo } = team
+  await ann.getByRole('button', { name: 'Activity' }).click()
+  const activity = ann.getByRole('complementary', { name: 'Activity' })
+  await expect(activity).toContainText('Bo Chen commented on “Audit, by Ann”')
+  await card(bo, 'Rate limit').focus()
+  await bo.keyboard.press('Alt+ArrowRight')
+  await expect(activity).toContainText('Bo Chen moved “Rate limit” from To do to Doing')
+  await expectAccessible(ann)
+})
+
+test('whoever is removed is shown out at once, in words', async () => {
+  const { ann, bo } = team
+  const { userId } = (await (await bo.context().request.get('/api/me')).json()) as { userId: string }
+  await team.gives(ann, { type: 'member.remove', userId })
+  await expect(bo.getByRole('heading', { name: 'This board is not open to you' })).toBeVisible()
+  await expectAccessible(bo)
+})
+
+test('nothing complained meanwhile', () => {
+  at(team.browser.complaints).toEqual([])
+})
