@@ -25,3 +25,15 @@ test('no word that either wrote is lost', () => {
 test('a text that only one of them changed is that one’s', () => {
   fc.assert(fc.property(fc.string(), fc.string(), (base, mine) => mergeTexts(base, base, mine) === mine))
 })
+
+test('changes far apart in a very long text of equal lines are merged, not doubled', () => {
+  const base = Array(90_000).fill('').join('\n')
+  expect(mergeTexts(base, `${base}\ntheirs`, `mine\n${base}`)).toBe(`mine\n${base}\ntheirs`)
+})
+
+test('where too much is alike to tell what changed, both texts are kept whole', () => {
+  const lines = Array.from({ length: 20_000 }, (_, i) => String(i % 2))
+  const theirs = ['their first', ...lines, 'their last'].join('\n')
+  const mine = ['my first', ...lines, 'my last'].join('\n')
+  expect(mergeTexts(lines.join('\n'), theirs, mine)).toBe(`${theirs}\n${mine}`)
+})
