@@ -83,3 +83,33 @@ test('what others relied on at once cannot be undone', () => {
   const removed = act({ type: 'member.remove', userId: 'bob' })
   expect(() => undo(removed)).toThrow('That cannot be undone.')
 })
+
+test('redo needs the right that the first act needed, as it is now', () => {
+  const { act, does, undo, state } = board({ fay: 'facilitator' })
+  const renamed = act({ type: 'column.rename', id: 'todo', name: 'Mine' }, 'fay')
+  const undone = { actorId: 'fay', command: { type: 'undo', mutationId: 'm' } as const, patches: undo(renamed) }
+  does({ type: 'member.role', userId: 'fay', role: 'member' })
+  expect(() => undo(undone)).toThrow('Only a facilitator')
+  expect(state.get('columns', 'todo')?.name).toBe('todo')
+})
+
+test.each(['card.archive', 'card.delete'] as const)('%s of a card with words on it is undone and redone', (type) => {
+  const { act, undo, state } = board()
+  act(ship)
+  act({ type: 'card.describe', id: 'c', base: '', text: 'Why' })
+  act({ type: 'card.comment', id: 'k', cardId: 'c', text: 'Hello' })
+  const gone = act({ type, id: 'c' })
+  const after = state.toRows()
+  const undone = { actorId: 'ann', command: { type: 'undo', mutationId: 'm' } as const, patches: undo(gone) }
+  undo(undone)
+  expect(state.toRows()).toEqual(after)
+})
+
+test('a restored card goes back to the archive with its words', () => {
+  const { act, undo, state } = board()
+  act(ship)
+  act({ type: 'card.describe', id: 'c', base: '', text: 'Why' })
+  act({ type: 'card.archive', id: 'c' })
+  undo(act({ type: 'card.restore', id: 'c' }))
+  expect([state.size('cards'), state.size('archived'), state.size('descriptions')]).toEqual([0, 1, 1])
+})

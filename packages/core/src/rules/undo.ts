@@ -1,4 +1,4 @@
-import { type Patch, refuse } from '@rondo/types'
+import { type CommandType, type Patch, refuse } from '@rondo/types'
 import { type Draft, NotFromHere } from '../draft.ts'
 import { holds, invert } from '../patch.ts'
 import { authorize, cannotBeUndone } from '../roles.ts'
@@ -14,17 +14,31 @@ export const undo: Rule<'undo'> = (draft, _, { actorId, at, past }) => {
   if (!past) throw new NotFromHere()
   if (past.actorId !== actorId) refuse('forbidden', 'You can only undo your own changes.')
   if (cannotBeUndone.has(past.command.type)) refuse('conflict', 'That cannot be undone.')
-  authorize(draft.state, actorId, past.command.type)
   const patches = invert(past.patches).filter((patch) => !isCount(patch))
+  if (past.command.type === 'undo') for (const patch of patches) authorize(draft.state, actorId, commandLike(patch))
+  else authorize(draft.state, actorId, past.command.type)
   for (const patch of patches) restore(draft, patch)
+  for (const { table, id, to } of patches) if (table === 'cards' && to === null) leavesNothing(draft, id)
   for (const cardId of affectedCards(draft, patches)) fitIn(draft, cardId, at)
+}
+
+/** Redo does what a command did once, and needs the right to such a command now. */
+function commandLike({ table, to }: Patch): CommandType {
+  if (table === 'labels') return to === null ? 'label.remove' : 'label.edit'
+  const commands = { boards: 'board.rename', members: 'member.role', columns: 'column.remove', fields: 'field.remove' } as const
+  return table in commands ? commands[table as keyof typeof commands] : 'card.move'
+}
+
+/** A card that goes must not take along what was added to it since; one that goes to the archive takes everything with it and brings it back. */
+function leavesNothing(draft: Draft, cardId: string) {
+  if (!draft.find('archived', cardId) && partsOf(draft, cardId).length > 0)
+    refuse('conflict', 'Someone has added to this card since. Undo would lose their work.')
 }
 
 function restore(draft: Draft, { table, id, from, to }: Patch) {
   if (!holds(draft.find(table, id), from)) refuse('conflict', 'Someone has changed this since. Undo would lose their work.')
   if (to === null) {
     if (table === 'columns' && draft.state.orderOf(id).size > 0) refuse('conflict', 'There are cards in this column now. Move them first.')
-    if (table === 'cards' && partsOf(draft, id).length > 0) refuse('conflict', 'Someone has added to this card since. Undo would lose their work.')
     if (table === 'labels' && [...draft.state.all('cards')].some((card) => card.labels.includes(id))) refuse('conflict', 'Cards carry this label now.')
     draft.delete(table, id)
   } else if (from === null) draft.insert(table, to as never)
