@@ -139,7 +139,7 @@ test('whatever is sent is answered, and nothing of it is written', async () => {
     Buffer.from('bytes'),
   ]
   const answers = []
-  for (const event of ['join', 'leave', 'mutate', 'time'])
+  for (const event of ['join', 'leave', 'mutate', 'time', 'presence', 'nonsense'])
     for (const first of [...odd, boardId])
       for (const second of odd) {
         if (event === 'join' && first === boardId && second == null) continue

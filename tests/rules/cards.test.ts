@@ -182,6 +182,26 @@ describe('columns', () => {
   })
 })
 
+describe('what has an end', () => {
+  test('columns squeezed into one gap keep short ranks', () => {
+    const { does, state } = board()
+    for (let i = 0; i < 150; i++) {
+      does({ type: 'column.add', id: `x${i}`, name: 'X', kind: 'todo', after: 'todo' })
+      does({ type: 'column.move', id: 'doing', after: `x${i}` })
+    }
+    expect(Math.max(...[...state.all('columns')].map(({ rank }) => rank.length))).toBeLessThanOrEqual(LONGEST_RANK)
+  })
+
+  test('a board has so many columns, a card so many lines to tick', () => {
+    const { does } = board()
+    does(add('c'))
+    for (let i = 0; i < 197; i++) does({ type: 'column.add', id: `x${i}`, name: 'X', kind: 'todo' })
+    expect(() => does({ type: 'column.add', id: 'more', name: 'X', kind: 'todo' })).toThrow('A board has at most 200 columns.')
+    for (let i = 0; i < 500; i++) does({ type: 'check.add', id: `k${i}`, cardId: 'c', text: 'x' })
+    expect(() => does({ type: 'check.add', id: 'more', cardId: 'c', text: 'x' })).toThrow('A card has at most 500 lines to tick.')
+  })
+})
+
 describe('what is not possible, in words', () => {
   test.each([
     ['points below zero', { type: 'card.estimate', id: 'c', points: -1 }, 'may not be below 0'],
@@ -192,6 +212,7 @@ describe('what is not possible, in words', () => {
     ['half a character', { type: 'card.rename', id: 'c', title: 'a\ud800' }, 'holds characters that are not text'],
     ['a link that runs', { type: 'link.add', id: 'l', cardId: 'c', url: 'javascript:alert(1)' }, 'Invalid URL'],
     ['a day that is none', { type: 'card.due', id: 'c', on: '2026-02-30' }, 'Invalid'],
+    ['an id that is no key', { type: 'card.rename', id: '__proto__', title: 'x' }, 'is not an id'],
     ['an id with a path in it', { type: 'card.rename', id: '../c', title: 'x' }, 'is not an id'],
     ['a card that is not there', { type: 'card.rename', id: 'none', title: 'x' }, 'That card is no longer on this board.'],
     ['a column that is not there', { type: 'card.move', id: 'c', columnId: 'none' }, 'That column is no longer on this board.'],

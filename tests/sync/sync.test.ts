@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Boards } from '../../apps/server/src/boards/boards.ts'
 import { turn, world } from '../support/world.ts'
 
 const ship = { type: 'card.add', id: 'c1', columnId: 'todo', title: 'Ship it' } as const
@@ -256,4 +257,65 @@ test('commands of one moment see each other, and a no touches only its own', asy
   ])
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled'])
   expect((outcomes[2] as PromiseFulfilledResult<{ seq: number }>).value.seq).toBe(7)
+})
+
+test('a stranger who knows a mutation id learns nothing by it', async () => {
+  const { columns, boards, boardId } = await world()
+  await columns()
+  await boards.commit(boardId, { id: 'known', command: ship }, 'ann')
+  const probe = (id: string) =>
+    boards.commit(id, { id: 'known', command: { type: 'card.archive', id: 'c1' } }, 'mallory').catch(({ code, message }) => ({ code, message }))
+  expect(await probe(boardId)).toEqual(await probe('no-such-board'))
+})
+
+test('a part that arrives after the board began anew is asked for again', async () => {
+  const { columns, join, boards, boardId } = await world()
+  await columns()
+  const [ann, bob] = [await join('ann'), await join('bob')]
+  ann.does(ship)
+  ann.does({ type: 'card.comment', id: 'k', cardId: 'c1', text: 'First' })
+  await ann.settles()
+  await bob.settles()
+  const early = structuredClone(await boards.part(boardId, 'card', 'c1'))
+  let asked = 0
+  await bob.replica.load(async () => {
+    if (asked++ > 0) return boards.part(boardId, 'card', 'c1')
+    ann.does({ type: 'card.move', id: 'c1', columnId: 'doing' })
+    await ann.settles()
+    bob.wire.flush()
+    ann.does({ type: 'card.move', id: 'c1', columnId: 'done' })
+    await ann.settles()
+    const snapshot = JSON.parse((await boards.snapshot(boardId)).json.toString())
+    bob.replica.begin(snapshot.epoch, snapshot.seq, snapshot.state)
+    return early
+  })
+  expect(asked).toBe(2)
+  expect(bob.replica.state.get('cards', 'c1')?.columnId).toBe('done')
+  expect(bob.replica.state.get('comments', 'k')?.text).toBe('First')
+})
+
+test('who returns to a long story of long texts gets the board as it is, not the story', async () => {
+  const { columns, act, boards, boardId } = await world()
+  await columns()
+  await act(ship)
+  const seen = { epoch: boards.epoch, seq: await boards.head(boardId) }
+  let base = ''
+  for (let i = 0; i < 20; i++) {
+    const text = `${i}`.padEnd(90_000, 'x')
+    await act({ type: 'card.describe', id: 'c1', base, text })
+    base = text
+  }
+  expect(await boards.newsSince(boardId, seen)).toHaveProperty('snapshot')
+  const { entries, head } = await boards.log(boardId, { after: 0, limit: 1000 })
+  expect(entries.length).toBeLessThan(head)
+  expect((await boards.log(boardId, { after: entries.at(-1)?.seq ?? 0, limit: 1000 })).entries[0]?.seq).toBe(entries.length + 1)
+})
+
+test('nobody can be put on a board who is nobody', async () => {
+  const { store } = await world()
+  const boards = await Boards.open({ store, log: console, knows: async (userId) => userId === 'ann' })
+  const boardId = await boards.create({ name: 'App', key: 'APP', zone: 'UTC' }, 'ann')
+  await expect(boards.commit(boardId, { id: 'm', command: { type: 'member.add', userId: 'ghost', role: 'admin' } }, 'ann')).rejects.toMatchObject({
+    code: 'missing',
+  })
 })

@@ -18,7 +18,7 @@ export async function openContext(env: Environment, log: Log) {
     const store = await openStore(env)
     return { store, accounts: await Accounts.open(env, log) }
   })
-  const boards = await Boards.open({ store, log })
+  const boards = await Boards.open({ store, log, knows: async (userId) => Boolean(await accounts.people.byId(userId)) })
   return {
     env,
     log,

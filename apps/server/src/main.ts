@@ -1,5 +1,6 @@
 import { buildApp } from './app.ts'
 import { type Context, openContext } from './context.ts'
+import { prepareDataDir } from './data-dir.ts'
 import { type Environment, readEnvironment, WrongEnvironment } from './environment.ts'
 import { openGateway } from './gateway/gateway.ts'
 import { removeUnfinishedImports } from './imports/unfinished.ts'
@@ -19,8 +20,9 @@ try {
 
 async function start(env: Environment) {
   const log = await openLog(env)
+  prepareDataDir(env.DATA_DIR)
+  const stopRunning = markRunning(env.DATA_DIR) // before anything is opened: a restore puts other files in place
   const context = await openContext(env, log)
-  const stopRunning = markRunning(env.DATA_DIR)
   await removeUnfinishedImports(context)
   const app = await buildApp(context)
   const gateway = openGateway(app.server, context)

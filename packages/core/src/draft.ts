@@ -1,4 +1,4 @@
-import { nouns, type Patch, partTables, refuse, type TableName, type Tables } from '@rondo/types'
+import { isPart, nouns, type Patch, refuse, type TableName, type Tables } from '@rondo/types'
 import { invert, same } from './patch.ts'
 import type { State } from './state.ts'
 
@@ -47,7 +47,7 @@ export class Draft {
   }
 
   #absent(table: TableName): never {
-    if (this.#isPartial && (partTables as readonly string[]).includes(table)) throw new NotFromHere()
+    if (this.#isPartial && isPart(table)) throw new NotFromHere()
     refuse('missing', `That ${nouns[table]} is no longer on this board.`)
   }
 

@@ -1,5 +1,5 @@
 import type { Command, PartTable, Patch } from '@rondo/types'
-import { partTables } from '@rondo/types'
+import { isPart } from '@rondo/types'
 import type { Past } from './past.ts'
 
 /** Rows that a command needs beyond what a browser holds: one by id, or all that hang on a card. */
@@ -50,5 +50,3 @@ export function needs(command: Command, past?: Past): Need[] {
 }
 
 const undone = ({ table, id, from }: Patch): Need[] => [...(isPart(table) ? [{ table, id }] : []), ...(table === 'cards' && from === null ? ofCard(id) : [])]
-
-const isPart = (table: string): table is PartTable => (partTables as readonly string[]).includes(table)

@@ -1,4 +1,4 @@
-import { type Command, type Entry, lightTables, type Mutation, type News, type No, type Patch, Refusal, type Rows, type Verdict } from '@rondo/types'
+import { type Command, type Entry, isPart, lightTables, type Mutation, type News, type No, type Patch, Refusal, type Rows, type Verdict } from '@rondo/types'
 import { carryOut } from './carry-out.ts'
 import { NotFromHere } from './draft.ts'
 import type { Past } from './past.ts'
@@ -117,8 +117,8 @@ export class Replica {
 
   /** Entries from the server, in order. What was seen is skipped; after a gap the replica is behind until `reconnect`. */
   receive(epoch: string, entries: readonly Entry[]) {
-    for (const recorder of this.#recorders) recorder.push(...entries)
     if (epoch !== this.epoch) this.isBehind = true
+    else for (const recorder of this.#recorders) recorder.push(...entries)
     const fresh = epoch === this.epoch ? entries.filter(({ seq }) => seq > this.seq) : []
     if (fresh.length > 0) this.#take(fresh)
     this.#tell()
@@ -132,15 +132,17 @@ export class Replica {
     return rows
   }
 
-  /** Rows of a part, asked for by `load`: kept current by the entries that arrive, those that came while it was on its way included. */
-  async load(ask: () => Promise<{ seq: number; state: Rows }>) {
-    const recorded: Entry[] = []
+  /** Rows of a part: kept current by the entries that arrive, those that came while it was on its way included. Asked for again where the replica began anew. */
+  async load(ask: () => Promise<{ epoch: string; seq: number; state: Rows }>) {
+    const [recorded, beginnings]: [Entry[], number] = [[], this.beginnings]
     this.#recorders.add(recorded)
     try {
-      const { seq, state } = await ask()
+      const { epoch, seq, state } = await ask()
+      if (beginnings !== this.beginnings) return void (await this.load(ask))
+      if (epoch !== this.epoch) return
       this.#unwind()
       this.state.hold(state)
-      for (const entry of recorded) if (entry.seq > seq && entry.seq <= this.seq) this.state.apply(entry.patches)
+      for (const entry of recorded) if (entry.seq > seq && entry.seq <= this.seq) this.state.apply(entry.patches.filter(({ table }) => isPart(table)))
       this.#show(this.#pending)
       this.#tell()
     } finally {

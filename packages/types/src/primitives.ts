@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Made by whoever creates the thing. `__proto__` and friends pass the pattern, so look ids up in Maps or by own key only. */
-export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not an id')
+/** Made by whoever creates the thing. `constructor` and friends pass the pattern, so look ids up in Maps or by own key only; `__proto__` cannot be a key at all. */
+export const Id = z.string().regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/, 'is not an id')
 
 /** Text that every database and every encoder keeps as it is: no NUL or other control characters, no half of a surrogate pair. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this keeps out

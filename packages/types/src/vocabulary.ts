@@ -26,6 +26,7 @@ export const partTables = ['archived', 'descriptions', 'comments', 'checks', 'li
 export const tableNames = [...lightTables, ...partTables] as const
 export type LightTable = (typeof lightTables)[number]
 export type PartTable = (typeof partTables)[number]
+export const isPart = (table: string): table is PartTable => (partTables as readonly string[]).includes(table)
 export type TableName = (typeof tableNames)[number]
 
 /** What to call one of these when speaking to a person. */

@@ -4,6 +4,7 @@ import { State } from '@rondo/core/state'
 import { type Command, type Entry, partTables, Refusal, type Role } from '@rondo/types'
 import { SeqTaken, StorageFull, type Store } from '../db/store.ts'
 import { type Asked, decide, type Find } from './moment.ts'
+import { weightOf } from './weight.ts'
 
 type Waiting = Asked & { resolve(entry: Entry): void; reject(no: unknown): void }
 
@@ -17,6 +18,7 @@ export type BoardOptions = {
 
 const MOST_AT_ONCE = 1000
 const MOST_REMEMBERED = 500
+const MOST_WEIGHT = 500_000
 
 /**
  * The one place where order is decided. Commands that arrive in one turn of the event loop make a moment: decided one after the other, written in one
@@ -27,6 +29,7 @@ export class Board {
   #state: State
   #waiting: Waiting[] = []
   readonly #recent = new Map<string, Entry>()
+  #recentWeight = 0
   #moment: Promise<void> | null = null
   readonly #options: BoardOptions
 
@@ -121,14 +124,14 @@ export class Board {
       this.#remember(entry)
       asked.resolve(entry)
     }
+    if (entries.length > 0) this.#options.publish(entries)
     const known = await this.#older(refused.map(({ asked }) => asked.id))
-    for (const { asked, entry } of repeated) answerAgain(asked, entry)
+    for (const { asked, entry } of repeated) this.#answerAgain(asked, entry)
     for (const { asked, no } of refused) {
       const entry = known.get(asked.id)
-      if (entry) answerAgain(asked, entry)
+      if (entry) this.#answerAgain(asked, entry, no)
       else asked.reject(no)
     }
-    if (entries.length > 0) this.#options.publish(entries)
   }
 
   async #older(mutationIds: readonly string[]): Promise<ReadonlyMap<string, Entry>> {
@@ -136,9 +139,20 @@ export class Board {
     return unknown.length > 0 ? this.#options.store.byMutations(this.#options.id, unknown) : new Map()
   }
 
+  /** The same id from the same person is the same act; from another it is no answer for them, and to a stranger there is nothing here. */
+  #answerAgain({ actorId, resolve, reject }: Waiting, entry: Entry, no = new Refusal('missing', 'There is no such board, or you are not on it.')) {
+    if (entry.actorId === actorId) resolve(entry)
+    else reject(this.#state.get('members', actorId)?.role ? new Refusal('conflict', 'Someone else has used this mutation id.') : no)
+  }
+
   #remember(entry: Entry) {
     this.#recent.set(entry.mutationId, entry)
-    if (this.#recent.size > MOST_REMEMBERED) this.#recent.delete(this.#recent.keys().next().value as string)
+    this.#recentWeight += weightOf(entry)
+    for (const [id, oldest] of this.#recent) {
+      if (this.#recent.size <= MOST_REMEMBERED && this.#recentWeight <= MOST_WEIGHT) break
+      this.#recent.delete(id)
+      this.#recentWeight -= weightOf(oldest)
+    }
   }
 
   async #takeNews(): Promise<boolean> {
@@ -158,17 +172,13 @@ export class Board {
   }
 }
 
-/** The same id from the same person is the same act; from another it is no answer for them. */
-function answerAgain({ actorId, resolve, reject }: Waiting, entry: Entry) {
-  if (entry.actorId === actorId) resolve(entry)
-  else reject(new Refusal('conflict', 'Someone else has used this mutation id.'))
-}
-
 function needsOf({ command }: Waiting, find: Find) {
   return needs(command, command.type === 'undo' ? find(command.mutationId) : undefined)
 }
 
 const noFrom = (error: unknown) =>
-  error instanceof StorageFull
-    ? new Refusal('storage_full', 'The server has no room left to write. Your change is kept and will be tried again.')
-    : new Refusal('unavailable', 'The server could not write this just now. Your change is kept and will be tried again.')
+  error instanceof SeqTaken
+    ? new Refusal('conflict', 'Something with this id exists already.')
+    : error instanceof StorageFull
+      ? new Refusal('storage_full', 'The server has no room left to write. Your change is kept and will be tried again.')
+      : new Refusal('unavailable', 'The server could not write this just now. Your change is kept and will be tried again.')

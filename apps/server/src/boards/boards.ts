@@ -19,10 +19,14 @@ import { Board } from './board.ts'
 import { SnapshotCache } from './snapshot-cache.ts'
 
 type Log = { error(context: object, message?: string): void }
+/** `knows`: is there a person with this id? Whoever is put on a board must be someone. */
+type Options = { store: Store; log: Log; now?: () => string; knows?: (userId: string) => Promise<boolean> }
 type Listener = (boardId: string, entries: readonly Entry[]) => void
 
 const MOST_OPEN = 500
 const LONGEST_NEWS = 5000
+const LARGEST_NEWS = 2_000_000
+const LARGEST_PAGE = 4_000_000
 const LOOK_EVERY_MS = 500
 const parts = { archived: ['archived'], texts: ['descriptions', 'comments', 'checks', 'links'] } as const
 export type Part = keyof typeof parts | 'card'
@@ -33,17 +37,19 @@ export class Boards {
   readonly #store: Store
   readonly #log: Log
   readonly #now: () => string
+  readonly #knows: (userId: string) => Promise<boolean>
   readonly #open = new Map<string, Promise<Board>>()
   readonly #listeners = new Set<Listener>()
   readonly #snapshots: SnapshotCache
   #looking: NodeJS.Timeout
   #isClosed = false
 
-  static async open({ store, log, now = () => new Date().toISOString() }: { store: Store; log: Log; now?: () => string }) {
-    return new Boards(store, log, now)
+  static async open({ store, log, now = () => new Date().toISOString(), knows = async () => true }: Options) {
+    return new Boards(store, log, now, knows)
   }
 
-  private constructor(store: Store, log: Log, now: () => string) {
+  private constructor(store: Store, log: Log, now: () => string, knows: (userId: string) => Promise<boolean>) {
+    this.#knows = knows
     this.epoch = store.epoch
     this.#store = store
     this.#log = log
@@ -61,6 +67,7 @@ export class Boards {
   /** Validates, authorises, decides, writes. Resolves with the entry once it is on disk; rejects with a Refusal. */
   async commit(boardId: string, mutation: { id: string; command: unknown }, actorId: string): Promise<Entry> {
     const { id, command } = this.#read(mutation)
+    if (command.type === 'member.add' && !(await this.#knows(command.userId))) refuse('missing', 'There is no such person here.')
     return (await this.#board(boardId)).commit(id, command, actorId)
   }
 
@@ -122,16 +129,17 @@ export class Boards {
     const board = await this.#board(boardId)
     const head = await board.read((_, seq) => seq)
     const most = Math.min(limit, 1000)
-    const entries =
-      after === undefined || cardId ? await this.#store.latest(boardId, { before, cardId, limit: most }) : await this.#store.since(boardId, after, most)
-    return { epoch: this.epoch, head, entries }
+    if (after === undefined || cardId) return { epoch: this.epoch, head, entries: await this.#store.latest(boardId, { before, cardId, limit: most }) }
+    const fitting = await this.#store.fitting(boardId, after, most, LARGEST_PAGE)
+    return { epoch: this.epoch, head, entries: fitting > 0 ? await this.#store.since(boardId, after, fitting) : [] }
   }
 
   /** What someone has missed who has seen so much; everything, where that is shorter or nothing was seen. */
   async newsSince(boardId: string, seen: { epoch: string; seq: number } | null): Promise<Exclude<News, No>> {
     const board = await this.#board(boardId)
     const head = await board.read((_, seq) => seq)
-    if (seen && seen.epoch === this.epoch && seen.seq <= head && head - seen.seq <= LONGEST_NEWS) {
+    const missed = seen && seen.epoch === this.epoch && seen.seq <= head ? head - seen.seq : Number.POSITIVE_INFINITY
+    if (seen && missed <= LONGEST_NEWS && (missed === 0 || (await this.#store.fitting(boardId, seen.seq, missed, LARGEST_NEWS)) >= missed)) {
       const entries = await this.#store.since(boardId, seen.seq, LONGEST_NEWS)
       return { ok: true, epoch: this.epoch, seq: Math.max(head, entries.at(-1)?.seq ?? 0), entries }
     }
@@ -174,19 +182,36 @@ export class Boards {
     if (board) this.#open.delete(boardId)
     board ??= Board.open({ id: boardId, store: this.#store, now: this.#now, log: this.#log, publish: (entries) => this.#publish(boardId, entries) })
     this.#open.set(boardId, board) // last in the map: the one used most recently
-    board.catch(() => this.#open.delete(boardId))
+    board.then(
+      (it) => setImmediate(() => this.#forgetIfNone(boardId, it)),
+      () => this.#open.delete(boardId),
+    )
     if (this.#open.size > MOST_OPEN) void this.#shutOldest()
     return board
+  }
+
+  /** One that fails does not keep the others from their news; it is looked at again before it decides anything. */
+  async #catchUp(boardId: string, opening: Promise<Board>) {
+    try {
+      await (await opening).catchUp()
+    } catch (error) {
+      this.#log.error({ err: error, boardId }, 'could not look for news of a board')
+    }
   }
 
   async #shutOldest() {
     for (const [boardId, opening] of this.#open) {
       const board = await opening
-      if (board.isBusy) continue
+      if (board.isBusy || this.#open.get(boardId) !== opening || this.#open.size <= MOST_OPEN) continue
       this.#open.delete(boardId)
       this.#snapshots.forget(boardId)
       return
     }
+  }
+
+  /** Made-up ids take no place among the open boards. */
+  async #forgetIfNone(boardId: string, board: Board) {
+    if (board.seq === 0 && !board.isBusy && (await this.#open.get(boardId)) === board && !board.isBusy) this.#open.delete(boardId)
   }
 
   #publish(boardId: string, entries: readonly Entry[]) {
@@ -202,7 +227,7 @@ export class Boards {
   /** Other processes write beside this one, such as the command line. */
   async #look() {
     try {
-      if (await this.#store.hasNews()) for (const board of [...this.#open.values()]) await (await board).catchUp()
+      if (await this.#store.hasNews()) for (const [boardId, board] of [...this.#open]) await this.#catchUp(boardId, board)
     } catch (error) {
       this.#log.error({ err: error }, 'could not look for news')
     }

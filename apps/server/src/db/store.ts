@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Need } from '@rondo/core/needs'
 import { type Entry, lightTables, type Patch, type Role, type Rows, type TableName } from '@rondo/types'
-import { and, asc, desc, eq, gt, inArray, isNotNull, like, lt, max } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, like, lt, max, sql } from 'drizzle-orm'
 import type { Driver, Write } from './driver.ts'
 import { type Schema, schema } from './schema.ts'
 
@@ -102,6 +102,21 @@ export class Store {
     const { log } = this.#tables
     const here = and(eq(log.boardId, boardId), gt(log.seq, seq))
     return (await this.#driver.db.select().from(log).where(here).orderBy(asc(log.seq)).limit(limit)).map(entryOf)
+  }
+
+  /** How many of the entries after `seq` fit into so many bytes, of at most `limit`: at least one, where there is one. */
+  async fitting(boardId: string, seq: number, limit: number, bytes: number): Promise<number> {
+    const { log } = this.#tables
+    const size = sql<number>`octet_length(cast(${log.command} as text)) + octet_length(cast(${log.patches} as text))`
+    const here = and(eq(log.boardId, boardId), gt(log.seq, seq))
+    const sizes = await this.#driver.db.select({ size }).from(log).where(here).orderBy(asc(log.seq)).limit(limit)
+    let [count, sum] = [0, 0]
+    for (const { size } of sizes) {
+      sum += Number(size)
+      if (count > 0 && sum > bytes) break
+      count++
+    }
+    return count
   }
 
   /** The newest entries before `before`, newest first; those about one card, where it is named. */

@@ -74,7 +74,7 @@ export class LivePerson {
     return this.replica.load(async () => {
       const answer = await fetch(`${this.#url}/api/boards/${this.#boardId}?part=card&cardId=${cardId}`, { headers: { authorization: `Bearer ${this.#token}` } })
       if (!answer.ok) throw new Error(`The card did not open: ${answer.status}`)
-      return (await answer.json()) as { seq: number; state: Rows }
+      return (await answer.json()) as { epoch: string; seq: number; state: Rows }
     })
   }
 

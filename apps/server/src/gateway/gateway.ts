@@ -3,7 +3,7 @@ import { type Entry, type EventsDown, Id, Refusal, refuse } from '@rondo/types'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { Boards } from '../boards/boards.ts'
-import { handle } from './handle.ts'
+import { handle, no } from './handle.ts'
 import { isOwnOrigin } from './origin.ts'
 import { Presence } from './presence.ts'
 
@@ -89,8 +89,14 @@ export function openGateway(server: HttpServer, { boards, accounts, env, log }: 
 
     on('time', async () => ({ now: Date.now() }))
 
-    socket.on('presence', (boardId: unknown, whereabouts: unknown) => {
+    socket.on('presence', (boardId: unknown, whereabouts: unknown, reply: unknown) => {
       if (typeof boardId === 'string' && socket.rooms.has(boardId)) presence.says(boardId, socket.id, whereabouts)
+      if (typeof reply === 'function') reply({ ok: true })
+    })
+
+    socket.onAny((event: string, ...args: unknown[]) => {
+      const reply = args.at(-1)
+      if (typeof reply === 'function' && socket.listenerCount(event) === 0) reply(no(new Refusal('invalid', 'This server does not know that event.')))
     })
 
     socket.on('disconnecting', () => {

@@ -26,7 +26,7 @@ function usePart(query: string | undefined): Part {
     if (!query || isThere) return
     let isWanted = true
     replica
-      .load(() => api.get<{ seq: number; state: Rows }>(`/api/boards/${boardId}?${query}`))
+      .load(() => api.get<{ epoch: string; seq: number; state: Rows }>(`/api/boards/${boardId}?${query}`))
       .then(
         () => isWanted && setPart({ of: of as string, isThere: true }),
         (error) => isWanted && setPart({ of: of as string, isThere: false, problem: asProblem(error) }),

@@ -5,9 +5,13 @@ import { mergeTexts } from '../text-merge.ts'
 import { arrive, rankedIn, stillKnown } from './place.ts'
 import type { RulesFor } from './rules.ts'
 
+const MOST_CARDS = 50_000
+const MOST_COMMENTS = 5000
+
 export const cardRules: RulesFor<'card'> = {
   'card.add'(draft, { id, columnId, title, after, kind = 'story', assignees = [], labels = [], priority = null, points = null }, { boardId, actorId, at }) {
     const column = draft.get('columns', columnId)
+    if (draft.state.size('cards') >= MOST_CARDS) refuse('too_large', `A board has at most ${MOST_CARDS.toLocaleString('en')} cards. Archive some first.`)
     if (draft.find('archived', id)) refuse('conflict', 'That card already exists.')
     for (const userId of assignees) onBoard(draft, userId)
     for (const label of labels) draft.get('labels', label)
@@ -100,6 +104,7 @@ export const cardRules: RulesFor<'card'> = {
 
   'card.comment'(draft, { id, cardId, text }, { actorId, at }) {
     const card = draft.get('cards', cardId)
+    if (card.commentCount >= MOST_COMMENTS) refuse('too_large', `A card has at most ${MOST_COMMENTS.toLocaleString('en')} comments.`)
     draft.insert('comments', { id, cardId, authorId: actorId, text, at, editedAt: null })
     draft.update('cards', cardId, { commentCount: card.commentCount + 1 })
   },

@@ -1,12 +1,15 @@
+import { refuse } from '@rondo/types'
 import type { Draft } from '../draft.ts'
-import { byRank, rankAfter } from '../rank.ts'
+import { rankedAmong } from './place.ts'
 import type { RulesFor } from './rules.ts'
+
+const MOST = 500
 
 export const checkRules: RulesFor<'check'> = {
   'check.add'(draft, { id, cardId, list, text, after }) {
-    draft.get('cards', cardId)
-    const others = [...draft.state.all('checks')].filter((check) => check.cardId === cardId && check.list === list).sort(byRank)
-    draft.insert('checks', { id, cardId, list, text, done: false, rank: rankAfter(others, after) })
+    if (draft.get('cards', cardId).checkCount >= MOST) refuse('too_large', `A card has at most ${MOST} lines to tick.`)
+    const others = [...draft.state.all('checks')].filter((check) => check.cardId === cardId && check.list === list)
+    draft.insert('checks', { id, cardId, list, text, done: false, rank: rankedAmong(draft, 'checks', others, after) })
     count(draft, cardId, 1, 0)
   },
 

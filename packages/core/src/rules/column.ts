@@ -1,11 +1,13 @@
 import { refuse } from '@rondo/types'
 import type { Draft } from '../draft.ts'
-import { byRank, rankAfter } from '../rank.ts'
-import { arrive, rankedIn } from './place.ts'
+import { arrive, rankedAmong, rankedIn } from './place.ts'
 import type { RulesFor } from './rules.ts'
+
+const MOST = 200
 
 export const columnRules: RulesFor<'column'> = {
   'column.add'(draft, { id, name, kind, after }) {
+    if (draft.state.size('columns') >= MOST) refuse('too_large', `A board has at most ${MOST} columns.`)
     draft.insert('columns', { id, name, kind, rank: rankIn(draft, after), wipLimit: null, archivedAt: null })
   },
 
@@ -49,6 +51,6 @@ export const columnRules: RulesFor<'column'> = {
 }
 
 function rankIn(draft: Draft, after: string | null | undefined, without?: string) {
-  const others = [...draft.state.all('columns')].filter(({ id }) => id !== without).sort(byRank)
-  return rankAfter(others, after)
+  const others = [...draft.state.all('columns')].filter(({ id }) => id !== without)
+  return rankedAmong(draft, 'columns', others, after)
 }

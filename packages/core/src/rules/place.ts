@@ -1,6 +1,6 @@
 import type { Card, ColumnKind } from '@rondo/types'
 import type { Draft } from '../draft.ts'
-import { freshRanks, LONGEST_RANK, rankBetween } from '../rank.ts'
+import { byRank, freshRanks, LONGEST_RANK, type Ranked, rankAfter, rankBetween } from '../rank.ts'
 
 /** A rank in a column, just below the card `after`: at the top when that is null, at the end when it is absent or in another column. */
 export function rankedIn(draft: Draft, columnId: string, after?: string | null): string {
@@ -13,6 +13,18 @@ export function rankedIn(draft: Draft, columnId: string, after?: string | null):
   const cards = [...order]
   for (const [i, fresh] of freshRanks(cards.length).entries()) draft.update('cards', (cards[i] as Card).id, { rank: fresh })
   return rankedIn(draft, columnId, after)
+}
+
+/** A rank in a short list, just below the row with this id. A list in which ranks have grown too long is ranked anew. */
+export function rankedAmong(draft: Draft, table: 'columns' | 'checks', rows: readonly Ranked[], after?: string | null): string {
+  const sorted = rows.toSorted(byRank)
+  const rank = rankAfter(sorted, after)
+  if (rank.length <= LONGEST_RANK) return rank
+  for (const [i, fresh] of freshRanks(sorted.length).entries()) draft.update(table, (sorted[i] as Ranked).id, { rank: fresh })
+  return rankAfter(
+    sorted.map(({ id }) => draft.get(table, id)),
+    after,
+  )
 }
 
 /** When work on a card began and ended, once it stands in a column of this kind (metrics.md 2.1). */
