@@ -8,6 +8,16 @@ import { PageMissing } from './shell/page-missing.tsx'
 import { Root } from './shell/root.tsx'
 import { parseSearch, stringifySearch, text } from './shell/search-params.ts'
 
+const boardLayoutCode = () => import('./screens/board/board-layout.tsx')
+const boardScreenCode = () => import('./screens/board/board-screen.tsx')
+
+// Whoever comes to a board straight away gets it, and what shows it, while it is still being found out who that is.
+const opening = /^\/boards\/([\w-]+)/.exec(location.pathname)?.[1]
+if (opening) {
+  askEarly(opening)
+  for (const code of [boardLayoutCode, boardScreenCode]) code().catch(() => {}) // the route asks again, and says so
+}
+
 const root = createRootRoute({ component: Root, errorComponent: PageFailed, notFoundComponent: PageMissing })
 
 const setup = createRoute({
@@ -69,14 +79,14 @@ const board = createRoute({
   getParentRoute: () => signedIn,
   path: '/boards/$id',
   loader: ({ params }) => askEarly(params.id),
-  component: lazyRouteComponent(() => import('./screens/board/board-layout.tsx'), 'BoardLayout'),
+  component: lazyRouteComponent(boardLayoutCode, 'BoardLayout'),
 })
 // The board page stays while cards are opened on it: it reads the number from `useParams({ strict: false })`.
 const boardPage = createRoute({
   getParentRoute: () => board,
   id: 'board-page',
   validateSearch: readBoardSearch,
-  component: lazyRouteComponent(() => import('./screens/board/board-screen.tsx'), 'BoardScreen'),
+  component: lazyRouteComponent(boardScreenCode, 'BoardScreen'),
 })
 const boardAlone = createRoute({ getParentRoute: () => boardPage, path: '/', component: Outlet })
 const boardWithCard = createRoute({ getParentRoute: () => boardPage, path: '/cards/$number', component: Outlet })
