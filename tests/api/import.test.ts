@@ -2,6 +2,7 @@ import type { Report } from '@rondo/core/trello/report'
 import type { Entry, Rows } from '@rondo/types'
 import { expect, test } from 'vitest'
 import { importBoard } from '../../apps/server/src/imports/import-board.ts'
+import { openTrelloFile } from '../../apps/server/src/imports/trello-file.ts'
 import { removeUnfinishedImports } from '../../apps/server/src/imports/unfinished.ts'
 import { trelloLookAlike } from '../fixtures/trello-look-alike.ts'
 import { emptyPostgres } from '../support/databases.ts'
@@ -213,6 +214,28 @@ test('a file of more than 64 MB is too large, as a body, as a form and on the co
   const form = `--x\r\nContent-Disposition: form-data; name="file"; filename="a.json"\r\n\r\n${big}\r\n--x--\r\n`
   expect(codeOf(await ann.send('POST', '/api/imports', form, { 'content-type': 'multipart/form-data; boundary=x' }))).toBe('too_large')
   await expect(importBoard(context, { bytes: Buffer.from(big), userId: ann.userId, dryRun: true })).rejects.toMatchObject({ code: 'too_large' })
+})
+
+test.each([
+  ['more things than a board could have', () => `{"id":"x","name":"n","lists":[],"cards":[],"actions":[${'{},'.repeat(1_600_000)}{}]}`, 'too_large'],
+  ['more events than anybody exports', () => `{"id":"x","name":"n","lists":[],"cards":[],"actions":[${'{},'.repeat(100_000)}{}]}`, 'too_large'],
+  ['parts nested without end', () => `{"id":"x","name":"n","lists":[],"cards":${'['.repeat(5_000_000)}`, 'invalid'],
+])('%s: the answer is no, at once', async (_, text, code) => {
+  const { ann } = await withAnn()
+  expect((await bring(ann, text(), '&dryRun=1')).json()).toMatchObject({ code, detail: expect.stringMatching(/^(There is more|This file)/) })
+})
+
+test('a file that exhausts the memory it may take ends its reader and nothing else, and says so', async () => {
+  const text = `{"id":"x","name":"n","lists":[],"cards":[],"actions":[${'{"a":{}},'.repeat(700_000)}{}]}`
+  const small = { memoryMb: 64 }
+  await expect(openTrelloFile(Buffer.from(text), small)).rejects.toMatchObject({
+    code: 'too_large',
+    message: expect.stringMatching(/larger than Rondo can read/),
+  })
+  const file = await openTrelloFile(Buffer.from(JSON.stringify(trelloLookAlike({ cards: 3, archived: 0 }))), small)
+  file.close()
+  expect(file.name).toBe('Harbour app')
+  await expect(file.plan({ zone: 'UTC', now: '', kinds: {}, people: {}, candidates: [] })).rejects.toThrow()
 })
 
 test('another format, or whoever is not signed in, gets a no', async () => {

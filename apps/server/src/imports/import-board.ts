@@ -44,7 +44,7 @@ export async function importBoard(
     if (wish.dryRun) return { boardId: null, report: plan.report }
     return { boardId: await first(context, file, wish, options, plan, onProgress), report: plan.report }
   } finally {
-    await file.close()
+    file.close()
   }
 }
 

@@ -13,7 +13,7 @@ export type Running = {
   message: string | null
 }
 
-const MOST_AT_ONCE = 3
+const MOST_AT_ONCE = 2
 const REMEMBERED = 10
 
 /** How far each person's imports are; the last few are remembered for as long as the server runs. */
@@ -21,7 +21,7 @@ export class Imports {
   readonly #of = new Map<string, Running[]>()
   #running = 0
 
-  /** One a person, a few in all: each holds a file and a thread. */
+  /** One a person, a few in all: each holds a file and a process. */
   begin(userId: string): Running {
     const mine = this.of(userId)
     if (mine.some(({ state }) => state === 'reading' || state === 'writing')) refuse('limited', 'You are bringing a board already. Wait until it is there.')

@@ -5,6 +5,7 @@ import { readActions } from './read-actions.ts'
 import { readCard } from './read-card.ts'
 
 const MOST_CARDS = 50_000
+const MOST_EVENTS = 100_000
 const HOW = 'In Trello open the board’s menu, then Print, export, and share, then Export as JSON, and bring that file.'
 
 /** Reads the text of a file, or says what is wrong with it and what to do. */
@@ -17,6 +18,8 @@ export function readExport(text: string): TrelloExport {
     refuse('invalid', `This file is not the export of a Trello board. ${HOW}`)
   if (file.cards.length > MOST_CARDS)
     refuse('too_large', `This board has more than ${MOST_CARDS.toLocaleString('en')} cards. Archive or split it in Trello first.`)
+  if (Array.isArray(file.actions) && file.actions.length > MOST_EVENTS)
+    refuse('too_large', `This file tells more than ${MOST_EVENTS.toLocaleString('en')} events. Trello exports 1,000 at most.`)
   return fromFile(file)
 }
 
