@@ -11,6 +11,41 @@ const ROUNDS = 7
 /** Entries timed together: one alone is shorter than the clock can tell. */
 const BLOCK = 20
 
+/** What memory alone makes of the size: parse a frame, replace one row of so many. µs each, in blocks. */
+function replaceInMap(count: number): number[] {
+  const rows = new Map(Array.from({ length: count }, (_, i) => [`c${i}`, JSON.parse(JSON.stringify({ ...sample, id: `c${i}` })) as typeof sample]))
+  const frames = Array.from({ length: MOVES * ROUNDS }, (_, i) => JSON.stringify({ id: `c${(i * 7919) % count}`, to: { columnId: 'a', rank: `a${i}` } }))
+  const times: number[] = []
+  for (let from = 0; from < frames.length; from += BLOCK) {
+    const began = performance.now()
+    for (const frame of frames.slice(from, from + BLOCK)) {
+      const { id, to } = JSON.parse(frame) as { id: string; to: object }
+      rows.set(id, { ...(rows.get(id) as typeof sample), ...to })
+    }
+    times.push(((performance.now() - began) / BLOCK) * 1000)
+  }
+  return times
+}
+
+const sample = {
+  id: '',
+  number: 1,
+  type: 'story',
+  title: 'A card of the usual kind',
+  columnId: 'a',
+  rank: 'a0',
+  assignees: ['ann'],
+  labels: [],
+  priority: null,
+  points: 3,
+  dueOn: null,
+  values: {},
+  createdAt: '2026-01-05T09:00:00.000Z',
+  createdBy: 'ann',
+  startedAt: null,
+  doneAt: null,
+}
+
 /** A move must cost the same on a small board and on a large one: deciding it on the server, taking it in on a replica. */
 export async function size() {
   const sides = await Promise.all(SIZES.map(prepare))
@@ -35,10 +70,12 @@ export async function size() {
       }
     }
   for (const { boards } of sides) await boards.close()
+  const floor = SIZES.map(replaceInMap)
 
   console.log('\nA move on a board of 100 cards and of 10,000 (medians; database in memory)')
   row('', ...SIZES.map((count) => `${count.toLocaleString('en')} cards`), 'ratio')
   for (const [what, [small = [], large = []]] of [
+    ['floor: a row replaced in a Map', floor],
     ['server, per command', server],
     ['replica, per entry, from the frame', replica],
   ] as const)
