@@ -78,6 +78,17 @@ test('a title that I am writing is not overwritten; I am told who changed it', a
   await expect(bo.getByLabel('Title', { exact: true })).toHaveValue('Audit, by Ann')
 })
 
+test('a card is given to two people, and taken off one', async () => {
+  const { ann, bo } = team
+  await ann.getByRole('button', { name: /^Assignees:/ }).click()
+  await ann.getByRole('option', { name: /Ann Lindqvist/ }).click()
+  await ann.getByRole('option', { name: /Bo Chen/ }).click()
+  await expect(bo.getByRole('button', { name: 'Assignees: Ann Lindqvist Bo Chen' })).toBeVisible()
+  await ann.getByRole('option', { name: /Ann Lindqvist/ }).click()
+  await ann.keyboard.press('Escape')
+  await expect(bo.getByRole('button', { name: 'Assignees: Bo Chen', exact: true })).toBeVisible()
+})
+
 test('what one says, the other reads at once', async () => {
   const { ann, bo } = team
   await bo.getByLabel('Write a comment').fill('Shall we *begin*?')

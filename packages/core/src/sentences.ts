@@ -1,17 +1,8 @@
-import type { Command, CommandOf, CommandType, Entry, Patch, TableName, Value } from '@rondo/types'
-import { nouns } from '@rondo/types/vocabulary'
+import type { Command, CommandOf, CommandType, Entry, Patch, TableName } from '@rondo/types'
+import { changes, imported } from './sentences/changes.ts'
+import { type Lookup, type Names, namesIn, personIn } from './sentences/names.ts'
+import { joined, list, one, quoted, spoken, spokenDay } from './sentences/words.ts'
 
-/** What an act was about, in words. Each answers undefined where the thing is not known here (any more). */
-export type Lookup = {
-  person(id: string): string | undefined
-  card(id: string): string | undefined
-  column(id: string): string | undefined
-  label(id: string): string | undefined
-  field(id: string): string | undefined
-  check?(id: string): string | undefined
-  /** The card on whose own page this is told. */
-  here?: string
-}
 type Told = Pick<Entry, 'command' | 'patches'>
 type Words<T extends CommandType> = (command: CommandOf<T>, names: Names, patches: readonly Patch[]) => string
 
@@ -26,6 +17,9 @@ export function act({ command, patches }: Told, lookup: Lookup): string {
   const words = acts[command.type] as Words<CommandType>
   return words(command, namesIn(lookup, patches), patches)
 }
+
+/** What a command would have been, had it been applied: for what was turned down. */
+export const wanted = (command: Command, lookup: Lookup) => act({ command, patches: [] }, lookup)
 
 // Forget a command and this does not compile.
 const acts: { [T in CommandType]: Words<T> } = {
@@ -103,95 +97,5 @@ function moved({ id, columnId }: CommandOf<'card.move'>, { card, column }: Names
   return patches.length > 0 ? `moved ${card(id)} within ${column(columnId)}` : `moved ${card(id)} to ${column(columnId)}`
 }
 
-type Names = ReturnType<typeof namesIn>
-
-function namesIn(lookup: Lookup, patches: readonly Patch[]) {
-  const known = (table: TableName, id: string, field: string) => {
-    const patch = patches.find((one) => one.table === table && one.id === id)
-    return (patch?.to ?? patch?.from)?.[field as never] as string | undefined
-  }
-  const card = (id: string) => {
-    if (id === lookup.here) return 'this card'
-    const title = lookup.card(id) ?? known('cards', id, 'title') ?? known('archived', id, 'title')
-    return title === undefined ? 'a card' : quoted(title)
-  }
-  return {
-    card,
-    person: (id: string) => personIn(lookup, id),
-    column: (id: string) => lookup.column(id) ?? known('columns', id, 'name') ?? 'another column',
-    label: (id: string) => lookup.label(id) ?? (known('labels', id, 'name') || known('labels', id, 'color')) ?? 'that is gone',
-    field: (id: string) => lookup.field(id) ?? known('fields', id, 'name') ?? 'a field',
-    check: (id: string) => {
-      const text = lookup.check?.(id) ?? known('checks', id, 'text')
-      return text === undefined ? 'a checklist item' : quoted(text)
-    },
-    /** Where the patches say on which card it was. */
-    onCard: () => {
-      const cardId =
-        patches.find(({ table }) => table === 'cards')?.id ??
-        patches.map(({ from, to }) => (from ?? to)?.['cardId' as never] as string | undefined).find(Boolean)
-      return cardId === undefined || cardId === lookup.here ? '' : ` on ${card(cardId)}`
-    },
-  }
-}
-
-/** What an undo or an import came to, from what it changed: of the first few things, a few words each. */
-function changes(patches: readonly Patch[], names: Names): string {
-  const told = patches.filter(({ table, from, to }) => table !== 'boards' || !from || !to || !('lastNumber' in to))
-  const gone = new Set(told.filter(({ to }) => to === null).map(({ id }) => id))
-  const says = told.flatMap((patch) => {
-    const isMoveToOrFromArchive = patch.table === 'archived' && told.some(({ table, id }) => table === 'cards' && id === patch.id)
-    return isMoveToOrFromArchive ? [] : [change(patch, names, gone)]
-  })
-  const distinct = [...new Set(says)]
-  return distinct.length > 3 ? `${distinct.slice(0, 3).join(', ')}, and ${distinct.length - 3} more` : list(distinct)
-}
-
-function change({ table, id, from, to }: Patch, names: Names, gone: ReadonlySet<string>): string {
-  const thing = thingOf(table, id, names)
-  if (from === null) return gone.has(id) ? `${thing} moved out of the archive` : `${thing} is there`
-  if (to === null) return `${thing} is gone`
-  if (table === 'cards' && 'columnId' in to) return `${thing} is in ${names.column(to.columnId as string)}`
-  if (table === 'cards' && 'title' in to) return `${quoted(from?.['title' as never] as string)} is called ${quoted(to.title as string)}`
-  return `${thing} is as before`
-}
-
-function thingOf(table: TableName, id: string, names: Names): string {
-  if (table === 'cards' || table === 'archived') return names.card(id)
-  if (table === 'columns') return `the column ${names.column(id)}`
-  if (table === 'labels') return `the label ${names.label(id)}`
-  if (table === 'fields') return `the field ${names.field(id)}`
-  if (table === 'members') return names.person(id)
-  if (table === 'descriptions') return `the description of ${names.card(id)}`
-  return `a ${nouns[table]}`
-}
-
-function imported(patches: readonly Patch[], names: Names): string {
-  const cards = patches.filter(({ table }) => table === 'cards' || table === 'archived')
-  const [first] = cards
-  if (!first) return ''
-  if (cards.length > 1 && cards.some(({ id }) => id !== first.id)) return `changed ${new Set(cards.map(({ id }) => id)).size} cards`
-  const to = cards.find(({ to }) => to !== null)?.to
-  const isNew = cards.every(({ from }) => from === null)
-  if (cards.every(({ to }) => to === null)) return `deleted ${names.card(first.id)}`
-  if (cards.some(({ table, to }) => table === 'archived' && to)) return `archived ${names.card(first.id)}`
-  if (cards.some(({ table, to }) => table === 'archived' && to === null)) return `restored ${names.card(first.id)}`
-  if (isNew) return `added ${names.card(first.id)}`
-  if (to && 'columnId' in to) return `moved ${names.card(first.id)} to ${names.column(to.columnId as string)}`
-  return `changed ${names.card(first.id)}`
-}
-
-const personIn = (lookup: Lookup, id: string) => (id === 'system' ? 'Rondo' : (lookup.person(id) ?? 'Somebody'))
 const before = (patches: readonly Patch[], table: TableName, id: string, field: string) =>
   patches.find((patch) => patch.table === table && patch.id === id)?.from?.[field as never] as string | undefined
-const quoted = (text: string) => `“${text}”`
-const one = (count: number, noun: string) => (count === 1 ? noun : `${noun}s`)
-const joined = (parts: (string | false)[]) => parts.filter(Boolean).join(' and ')
-const list = (words: string[]) => (words.length < 3 ? words.join(' and ') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
-const spoken = (value: Value) => (value === true ? 'yes' : value === false ? 'no' : String(value))
-
-/** What a command would have been, had it been applied: for what was turned down. */
-export const wanted = (command: Command, lookup: Lookup) => act({ command, patches: [] }, lookup)
-
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const spokenDay = (day: string) => days.format(new Date(day))

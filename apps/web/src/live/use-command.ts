@@ -4,17 +4,20 @@ import { toast } from '../ui/toast.tsx'
 import { useBoard } from './board-provider.tsx'
 import type { LiveBoard } from './live-board.ts'
 
+/** What a person can want; history from elsewhere comes by the importer. */
+export type Wanted = Exclude<CommandInput, { type: `import.${string}` }>
+
 /** Sends what someone wants; a no is said at once. Answers the mutation's id, or undefined where the answer was no. */
-export type Give = (command: CommandInput) => string | undefined
+export type Give = (command: Wanted) => string | undefined
 
 export function useCommand(): Give {
   const board = useBoard()
   return useCallback((command) => give(board, command), [board])
 }
 
-export function give(board: LiveBoard, command: CommandInput): string | undefined {
+export function give(board: LiveBoard, command: Wanted): string | undefined {
   try {
-    return board.replica.command(command as Command)
+    return board.replica.command(complete(command))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const title = subject(board, command)
@@ -23,8 +26,25 @@ export function give(board: LiveBoard, command: CommandInput): string | undefine
   }
 }
 
+/** What may be left out when one writes a command, as the server fills it in. */
+function complete(command: Wanted): Command {
+  switch (command.type) {
+    case 'card.assign':
+    case 'card.label':
+      return { ...command, add: command.add ?? [], remove: command.remove ?? [] }
+    case 'check.add':
+      return { ...command, list: command.list ?? 'Checklist' }
+    case 'link.add':
+      return { ...command, name: command.name ?? '' }
+    case 'field.add':
+      return { ...command, options: command.options ?? [] }
+    default:
+      return command
+  }
+}
+
 /** Which card it was about. */
-function subject({ replica: { state } }: LiveBoard, command: CommandInput): string | undefined {
+function subject({ replica: { state } }: LiveBoard, command: Wanted): string | undefined {
   if ('title' in command) return command.title
   for (const id of ['cardId' in command ? command.cardId : undefined, 'id' in command ? command.id : undefined]) {
     const card = id === undefined ? undefined : (state.get('cards', id) ?? state.get('archived', id))

@@ -1,4 +1,4 @@
-import type { Lookup } from '@rondo/core/sentences'
+import type { Lookup } from '@rondo/core/sentences/names'
 import { useBoard } from './board-provider.tsx'
 import type { LiveBoard } from './live-board.ts'
 import { useNames } from './use-people.ts'
