@@ -14,6 +14,7 @@ import type { Filter } from './filter.ts'
 import { cardAt } from './focus-card.ts'
 import { landingAt } from './landing.ts'
 import { moveCards } from './move-cards.ts'
+import { TypeMarkDrawings } from './type-marks.tsx'
 import { isDraggedCards } from './use-draggable-card.ts'
 import { useOpenCard } from './use-open-card.ts'
 import { inHand, setView, view } from './view.ts'
@@ -51,6 +52,7 @@ export function BoardColumns({ columns, filter }: { columns: readonly Column[]; 
         <BoardColumn key={column.id} column={column} filter={filter} isLarge={isLarge} isFirst={n === 0} isLast={n === columns.length - 1} />
       ))}
       {mayAdd && <AddColumn />}
+      <TypeMarkDrawings />
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { useRow } from '../../live/use-board.ts'
-import { LabelChip } from '../../ui/label-chip.tsx'
+import { labelColors } from '../../ui/label-colors.ts'
 import css from './card-labels.module.css'
 
 const MOST = 4
 
+/** A card's labels, each a single element: the chip of the sheet would be three. */
 export function CardLabels({ ids }: { ids: readonly string[] }) {
   return (
     <div className={css.labels}>
@@ -17,5 +18,10 @@ export function CardLabels({ ids }: { ids: readonly string[] }) {
 
 function Chip({ id }: { id: string }) {
   const label = useRow('labels', id)
-  return label ? <LabelChip name={label.name} color={label.color} /> : null
+  if (!label) return null
+  return (
+    <span className={css.chip} style={labelColors(label.color)}>
+      {label.name || label.color}
+    </span>
+  )
 }

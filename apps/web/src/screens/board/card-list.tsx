@@ -12,6 +12,7 @@ import { useView } from './view.ts'
 /** A list that is not longer than this is drawn whole. */
 const SHORT = 40
 const TILE_PX = 84
+const BUFFER_PX = 150
 
 type Listed = { ids: readonly string[]; name: string }
 const ListContext = createContext<Listed>({ ids: [], name: '' })
@@ -38,7 +39,7 @@ export function CardList({ column, ids, isFiltered }: { column: Column; ids: rea
       {ids.length === 0 && <p className={css.empty}>{isFiltered ? 'No card here passes the filter.' : emptyWords[column.kind]}</p>}
       <ListContext value={listed}>
         {ids.length > 0 && (
-          <Virtualizer ref={list} data={ids} as={List} item={Item} itemSize={TILE_PX} scrollRef={scroller} keepMounted={keepMounted}>
+          <Virtualizer ref={list} data={ids} as={List} item={Item} itemSize={TILE_PX} bufferSize={BUFFER_PX} scrollRef={scroller} keepMounted={keepMounted}>
             {(id) => <CardTile key={id} id={id} isTabStop={id === tabStop} setting={setting} />}
           </Virtualizer>
         )}

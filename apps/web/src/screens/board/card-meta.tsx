@@ -1,10 +1,11 @@
 import type { Card } from '@rondo/types'
-import { Bug, CalendarDays, ChevronsUp, FlaskConical, ListChecks, MessageSquare, SquareCheck } from 'lucide-react'
+import { CalendarDays, ChevronsUp, ListChecks, MessageSquare } from 'lucide-react'
 import { ageInDays } from '../../parts/card-age.ts'
 import { useToday } from '../../parts/use-today.ts'
 import css from './card-meta.module.css'
 import { CardPeople } from './card-people.tsx'
 import type { TileSetting } from './card-tile.tsx'
+import { TypeMark } from './type-marks.tsx'
 
 /** The line below a title: key, people, points, age. The rest only while one looks at the card. */
 export function CardMeta({ card, setting }: { card: Card; setting: TileSetting }) {
@@ -13,9 +14,7 @@ export function CardMeta({ card, setting }: { card: Card; setting: TileSetting }
   const isLate = card.dueOn !== null && card.doneAt === null && card.dueOn < today.day
   return (
     <div className={css.meta}>
-      {card.type === 'bug' && <Bug size={13} role="img" aria-label="Bug" />}
-      {card.type === 'spike' && <FlaskConical size={13} role="img" aria-label="Spike" />}
-      {card.type === 'task' && <SquareCheck size={13} role="img" aria-label="Task" />}
+      <TypeMark type={card.type} />
       <span className="key">
         {setting.boardKey}-{card.number}
       </span>

@@ -5,7 +5,7 @@ export function useIsNear(ref: RefObject<HTMLElement | null>, isAsked: boolean):
   const [isNear, setNear] = useState(false)
   useEffect(() => {
     if (!isAsked || !ref.current) return
-    const observer = new IntersectionObserver(([entry]) => entry && setNear(entry.isIntersecting), { root: ref.current.parentElement, rootMargin: '0px 300px' })
+    const observer = new IntersectionObserver(([entry]) => entry && setNear(entry.isIntersecting), { root: ref.current.parentElement, rootMargin: '0px 160px' })
     observer.observe(ref.current)
     return () => observer.disconnect()
   }, [ref, isAsked])
