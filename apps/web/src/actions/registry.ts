@@ -45,6 +45,12 @@ export function actionsNow(): Action[] {
   return scopes.flatMap(({ actions }) => actions).filter(({ id, isEnabled }) => isEnabled !== false && !seen.has(id) && seen.add(id))
 }
 
+/** All that is registered here, whether it can be done at this moment or not. */
+export function actionsHere(): Action[] {
+  const seen = new Set<string>()
+  return scopes.flatMap(({ actions }) => actions).filter(({ id }) => !seen.has(id) && seen.add(id))
+}
+
 /** All keys that are bound, whether they do something at this moment or not. */
 export const boundKeys = () => new Set(scopes.flatMap(({ actions }) => actions.flatMap(({ keys }) => keys ?? [])))
 

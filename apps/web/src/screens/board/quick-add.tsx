@@ -5,6 +5,7 @@ import { useMay, useRows } from '../../live/use-board.ts'
 import { useAssignable } from '../../live/use-people.ts'
 import { focusNow } from '../../parts/focus-now.ts'
 import { suggestions } from '../../parts/quick-syntax.ts'
+import { useDraft } from '../../parts/use-draft.ts'
 import { focusCard } from './focus-card.ts'
 import css from './quick-add.module.css'
 import { useAddCards } from './use-add-cards.ts'
@@ -25,17 +26,20 @@ export function QuickAdd({ columnId, name }: { columnId: string; name: string })
 
 function Form({ columnId, name }: { columnId: string; name: string }) {
   const ref = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState('')
   const [caret, setCaret] = useState(0)
   const people = useAssignable()
   const labels = useRows('labels')
   const addCards = useAddCards(columnId)
-  const { replica } = useBoard()
+  const { replica, boardId } = useBoard()
+  const [draft, setDraft] = useDraft(`${boardId}/${columnId}/new-card`)
+  const text = draft ?? ''
+  const setText = (written: string) => setDraft(written || undefined)
   const lines = text.split('\n').filter((line) => line.trim())
   const offered = suggestions(text, caret, { people, labels })
 
   useEffect(() => focusNow(ref.current), [])
   const close = () => {
+    setText('')
     setView({ adding: null })
     const last = view().tabStops[columnId] ?? replica.state.cardsIn(columnId).at(-1)
     if (last) focusCard(last, columnId)

@@ -65,6 +65,12 @@ export function BoardsScreen() {
           </ul>
         </details>
       )}
+      {boards && !isNew && (
+        <details className={css.closed}>
+          <summary>Other ways to begin</summary>
+          <Beginnings onNewBoard={() => setAdding(true)} />
+        </details>
+      )}
       <NewBoardDialog isOpen={isAdding} onClose={() => setAdding(false)} />
     </Page>
   )

@@ -3,7 +3,10 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useMay } from '../../../live/use-board.ts'
 import { useCommand } from '../../../live/use-command.ts'
+import { useLeave } from '../../../parts/use-leave.ts'
+import { ChangedHint } from './changed-hint.tsx'
 import css from './checklists.module.css'
+import { useChangedBy } from './use-changed-by.ts'
 
 export function CheckItem({ check: { id, text, done } }: { check: Check }) {
   const give = useCommand()
@@ -14,6 +17,8 @@ export function CheckItem({ check: { id, text, done } }: { check: Check }) {
     setDraft(null)
     if (next && next !== text) give({ type: 'check.rename', id, text: next })
   }
+  const changedBy = useChangedBy(draft !== null, 'checks', id, 'text')
+  useLeave(save)
   return (
     <li className={css.item}>
       <input
@@ -42,6 +47,7 @@ export function CheckItem({ check: { id, text, done } }: { check: Check }) {
           if (event.key === 'Escape') setDraft(null)
         }}
       />
+      {changedBy && <ChangedHint userId={changedBy} value={text} />}
       {mayChange && (
         <button type="button" className={css.remove} aria-label={`Remove “${text}”`} onClick={() => give({ type: 'check.remove', id })}>
           <X size={14} aria-hidden />

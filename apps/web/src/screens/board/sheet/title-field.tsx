@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useBoard } from '../../../live/board-provider.tsx'
 import { useMay } from '../../../live/use-board.ts'
 import { useCommand } from '../../../live/use-command.ts'
+import { useLeave } from '../../../parts/use-leave.ts'
 import { ChangedHint } from './changed-hint.tsx'
 import css from './title-field.module.css'
 import { TypingIn } from './typing-in.tsx'
@@ -21,6 +22,7 @@ export function TitleField({ card: { id, title } }: { card: Pick<Card, 'id' | 't
     presence.stopsTyping()
     if (text && text !== title) give({ type: 'card.rename', id, title: text })
   }
+  useLeave(save)
   if (!mayRename)
     return (
       <h2 id="sheet-title" className={css.title}>
