@@ -84,7 +84,7 @@ test('history from elsewhere is told in the name of whoever did it there', () =>
     command: { type: 'import.put', at, by: { name: 'Carla' }, rows: [] } as Command,
   })
   expect(sentence(entry([{ table: 'cards', id: 'c', from: { columnId: 'todo' }, to: { columnId: 'doing' } }]), lookup)).toBe(
-    'Carla moved “Reset link” to doing',
+    'Carla moved “Reset link” from todo to doing',
   )
   expect(sentence(entry([{ table: 'cards', id: 'c', from: null, to: { title: 'Reset link' } }]), lookup)).toBe('Carla added “Reset link”')
 })

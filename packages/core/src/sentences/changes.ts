@@ -35,6 +35,10 @@ function thingOf(table: TableName, id: string, names: Names): string {
 }
 
 export function imported(patches: readonly Patch[], names: Names): string {
+  const comment = patches.find(({ table, from }) => table === 'comments' && from === null)
+  if (comment?.to && 'cardId' in comment.to) return `commented on ${names.card(comment.to.cardId as string)}`
+  const column = patches.find(({ table, to }) => table === 'columns' && to && 'archivedAt' in to && to.archivedAt)
+  if (column && patches.length === 1) return `archived the column ${names.column(column.id)}`
   const cards = patches.filter(({ table }) => table === 'cards' || table === 'archived')
   const [first] = cards
   if (!first) return ''
@@ -45,6 +49,8 @@ export function imported(patches: readonly Patch[], names: Names): string {
   if (cards.some(({ table, to }) => table === 'archived' && to)) return `archived ${names.card(first.id)}`
   if (cards.some(({ table, to }) => table === 'archived' && to === null)) return `restored ${names.card(first.id)}`
   if (isNew) return `added ${names.card(first.id)}`
-  if (to && 'columnId' in to) return `moved ${names.card(first.id)} to ${names.column(to.columnId as string)}`
+  if (to && 'columnId' in to) return `moved ${names.card(first.id)} ${fromWhere(first, names)}to ${names.column(to.columnId as string)}`
   return `changed ${names.card(first.id)}`
 }
+
+const fromWhere = ({ from }: Patch, names: Names) => (from && 'columnId' in from ? `from ${names.column(from.columnId as string)} ` : '')
