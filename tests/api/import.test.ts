@@ -182,6 +182,40 @@ test('a changed file updates the board, and what the team has changed here wins'
   ])
 })
 
+test('what somebody does between the plan and its writing stays, and all else of the file comes', async () => {
+  const { ann, context } = await withAnn()
+  const file = trelloLookAlike()
+  const { boardId } = (await bring(ann, file)).json() as Brought
+  const [moved, renamed, said] = file.cards.filter(({ closed }) => !closed) as [Card, Card, Card]
+  const others = file.lists.filter(({ id, closed }) => !closed && ![moved.idList, renamed.idList].includes(id)).map(({ id }) => id)
+  const [mid, far, ours] = others as [string, string, string]
+  move(file, moved, mid)
+  move(file, moved, far)
+  renamed.name = 'A better title'
+  said.desc = 'Their words'
+  act(file, 'commentCard', { card: { id: said.id }, text: 'Said there' })
+  file.cards.push({ ...renamed, id: 'f0f0f0f0f0f0f0f0f0f0f0f0', idShort: 121, name: 'New there', attachments: [], idChecklists: [], customFieldItems: [] })
+
+  const before = (await stateOf(ann, boardId)).cards?.[`trello-${said.id}`]?.commentCount as number
+  beforeFirstWrite(context, async () => {
+    await ann.command(boardId, { type: 'card.move', id: `trello-${moved.id}`, columnId: `trello-${mid}`, after: null })
+    await ann.command(boardId, { type: 'card.move', id: `trello-${renamed.id}`, columnId: `trello-${ours}`, after: null })
+    await ann.command(boardId, { type: 'card.comment', id: 'here', cardId: `trello-${said.id}`, text: 'Said here' })
+    await ann.command(boardId, { type: 'card.add', id: 'mine', columnId: `trello-${ours}`, title: 'Mine' })
+  })
+  const { report } = (await bring(ann, file)).json() as Brought
+
+  const { cards = {}, comments = {}, descriptions = {} } = await stateOf(ann, boardId)
+  expect(cards[`trello-${moved.id}`]?.columnId).toBe(`trello-${mid}`)
+  expect(cards[`trello-${renamed.id}`]).toMatchObject({ columnId: `trello-${ours}`, title: 'A better title' })
+  expect(cards[`trello-${said.id}`]?.commentCount).toBe(before + 2)
+  expect(Object.values(comments).filter(({ cardId }) => cardId === `trello-${said.id}`)).toHaveLength(before + 2)
+  expect(descriptions[`trello-${said.id}`]?.text).toBe('Their words')
+  expect([cards.mine?.number, cards['trello-f0f0f0f0f0f0f0f0f0f0f0f0']?.number]).toEqual([121, 122])
+  expect(report.changed).toContainEqual(expect.objectContaining({ what: 'Things that your team was working on while the file was brought', count: 3 }))
+  expect((await bring(ann, file)).json()).toMatchObject({ report: { changed: [expect.objectContaining({ why: 'They stay as they are here.' })] } })
+})
+
 test('on someone else’s board nobody brings anything; on their own they get their own', async () => {
   const { ann, person } = await withAnn()
   const file = trelloLookAlike({ cards: 10, archived: 2, lists: 8 })
@@ -325,6 +359,36 @@ test('scripts in names stay text, all the way', async () => {
   expect([...Object.values(cards), ...Object.values(archived)].map(({ title }) => title)).toContain('<script>globalThis.__pwned = true</script> in a title')
   expect(Object.values(links).every(({ url }) => url.startsWith('https://'))).toBe(true)
 })
+
+type File = ReturnType<typeof trelloLookAlike>
+type Card = File['cards'][number]
+
+function move(file: File, card: Card, to: string) {
+  const data = { card: { id: card.id }, old: { idList: card.idList }, listBefore: { id: card.idList, name: '' }, listAfter: { id: to, name: '' } }
+  card.idList = to
+  act(file, 'updateCard', data)
+}
+
+/** Something more has happened in Trello. */
+function act(file: File, type: string, data: object) {
+  const date = new Date(Date.parse(file.dateLastActivity) + 60_000).toISOString()
+  const { memberCreator } = file.actions[0] as { memberCreator: { id: string } }
+  file.actions.unshift({ id: Date.parse(date).toString(16).padStart(24, 'e'), idMemberCreator: memberCreator.id, type, date, data, memberCreator })
+  file.dateLastActivity = date
+}
+
+/** Somebody is quicker than the importer, whose plan is made by then. */
+function beforeFirstWrite({ boards }: TestServer['context'], happen: () => Promise<void>) {
+  const commit = boards.commit.bind(boards)
+  let first: Promise<void> | undefined
+  boards.commit = async (...args) => {
+    if (args[2] === 'importer') {
+      first ??= happen()
+      await first
+    }
+    return commit(...args)
+  }
+}
 
 /** A server whose disk goes away after so many entries. */
 function breakingAfter(context: TestServer['context'], count: number) {

@@ -5,8 +5,9 @@ import { firstSteps } from '@rondo/core/trello/first-steps'
 import { keepRanks } from '@rondo/core/trello/keep-ranks'
 import { PastImports } from '@rondo/core/trello/past-imports'
 import { readExport } from '@rondo/core/trello/read-export'
+import type { Step } from '@rondo/core/trello/step'
 import { updateSteps } from '@rondo/core/trello/update'
-import type { Command, Entry } from '@rondo/types'
+import { type Command, type Entry, Refusal } from '@rondo/types'
 import { expect, test } from 'vitest'
 import { seeded } from '../fixtures/seeded.ts'
 import { tellSteps } from '../fixtures/tell-steps.ts'
@@ -28,6 +29,12 @@ function broughtOnce(file: LookAlike, accounts = new Map<string, string>()) {
     ],
   }
   const log: Entry[] = tellSteps(state, [opening, ...firstSteps(copyOf(file, state, accounts))])
+  function plan(file: LookAlike, accounts = new Map<string, string>()) {
+    const past = new PastImports()
+    past.read(log)
+    const known = new Map([...past.accounts(readExport(JSON.stringify(file))), ...accounts])
+    return updateSteps(copyOf(file, state, known), past, state, known)
+  }
   return {
     state,
     log,
@@ -42,12 +49,19 @@ function broughtOnce(file: LookAlike, accounts = new Map<string, string>()) {
         patches: carryOut(state, command, { boardId: 'b', actorId: 'boss', at: now }),
       })
     },
+    plan,
+    /** One step of a plan, if what it was planned on is still so. */
+    write(step: Step) {
+      try {
+        return log.push(...tellSteps(state, [step], log.length)) > 0
+      } catch (error) {
+        if (error instanceof Refusal && error.code === 'conflict') return false
+        throw error
+      }
+    },
     /** The file is brought again. */
     again(file: LookAlike, accounts = new Map<string, string>()) {
-      const past = new PastImports()
-      past.read(log)
-      const known = new Map([...past.accounts(readExport(JSON.stringify(file))), ...accounts])
-      const update = updateSteps(copyOf(file, state, known), past, state, known)
+      const update = plan(file, accounts)
       log.push(...tellSteps(state, update.steps, log.length))
       return update
     },
@@ -334,6 +348,80 @@ test('whatever the team and the file do, every card stands in a column, counts a
         ).toBe(true)
     expect(board.again(changed).steps, `seed ${seed}`).toEqual([])
   }
+})
+
+test('whatever the team does while an update is written, what they did stays, and counts agree', () => {
+  let refused = 0
+  for (let seed = 1; seed <= 40; seed++) {
+    const chance = seeded(seed)
+    const file = trelloLookAlike({ seed, cards: 40, archived: 6, lists: 8, actions: 100 })
+    const board = broughtOnce(file)
+    const changed = changes(file)
+    for (let n = 0; n < 40; n++) {
+      const card = chance.pick(changed.cards)
+      const list = chance.pick(changed.lists)
+      const data = {
+        card: { id: card.id },
+        old: { idList: card.idList },
+        listBefore: { id: card.idList, name: '' },
+        listAfter: { id: list.id, name: list.name },
+      }
+      chance.pick([
+        () => {
+          newAction(changed, 'updateCard', data)
+          card.idList = list.id
+        },
+        () => newAction(changed, 'commentCard', { card: { id: card.id }, text: `There ${n}` }),
+        () => Object.assign(card, { name: `Theirs ${n}`, closed: !card.closed, idLabels: [], desc: 'Theirs' }),
+        () => void changed.checklists.pop(),
+        () => n % 5 === 0 && changed.cards.splice(changed.cards.indexOf(card), 1),
+      ])()
+    }
+    const moved = new Map<string, string>()
+    const left = new Set<string | undefined>()
+    for (const [n, step] of board.plan(changed).steps.entries()) {
+      const card = chance.pick([...board.state.all('cards')])
+      const { id } = card
+      const columnId = chance.pick([...board.state.all('columns')]).id
+      if (chance.chance(0.4)) {
+        const command = chance.pick<Command>([
+          { type: 'card.move', id, columnId, after: null },
+          { type: 'card.move', id, columnId },
+          { type: 'card.rename', id, title: `Ours ${n}` },
+          { type: 'card.archive', id },
+          { type: 'card.delete', id },
+          { type: 'card.comment', id: `c${n}`, cardId: id, text: 'Here' },
+          { type: 'check.add', id: `k${n}`, cardId: id, list: 'Ours', text: 'Tick' },
+          { type: 'card.add', id: `own${n}`, columnId, title: 'Ours' },
+        ])
+        board.act(command)
+        if (command.type === 'card.move' && card.columnId !== columnId) moved.set(id, columnId)
+        if (command.type === 'card.archive' || command.type === 'card.delete') moved.delete(id)
+      }
+      if (left.has(step.of) || board.write(step)) continue
+      left.add(step.of)
+      refused++
+    }
+    const check = () => {
+      const { state } = board
+      for (const [id, columnId] of moved) expect(state.get('cards', id)?.columnId, `seed ${seed}: ${id}`).toBe(columnId)
+      const cards = [...state.all('cards'), ...state.all('archived')]
+      expect(new Set(cards.map(({ id }) => id)).size, `seed ${seed}`).toBe(cards.length)
+      expect(new Set(cards.map(({ number }) => number)).size, `seed ${seed}`).toBe(cards.length)
+      const there = new Set(cards.map(({ id }) => id))
+      for (const table of ['comments', 'checks', 'links'] as const)
+        for (const { cardId } of state.all(table)) expect(there.has(cardId), `seed ${seed}`).toBe(true)
+      for (const { id, commentCount, checkCount } of cards) {
+        const of = (table: 'comments' | 'checks') => [...state.all(table)].filter(({ cardId }) => cardId === id).length
+        expect([commentCount, checkCount], `seed ${seed}: ${id}`).toEqual([of('comments'), of('checks')])
+      }
+    }
+    check()
+    board.again(changed)
+    check()
+    expect(board.again(changed).steps, `seed ${seed}`).toEqual([])
+  }
+  expect(refused).toBeGreaterThan(50)
 })
 
 test('ranks are kept where the order is kept', () => {

@@ -1,4 +1,4 @@
-import type { Command, PartTable, Patch } from '@rondo/types'
+import type { Command, ImportedRow, PartTable, Patch } from '@rondo/types'
 import { isPart } from '@rondo/types'
 import type { Past } from './past.ts'
 
@@ -39,14 +39,24 @@ export function needs(command: Command, past?: Past): Need[] {
     case 'card.delete':
       return [{ table: 'archived', id: command.id }, ...ofCard(command.id)]
     case 'import.put':
-      return command.rows.flatMap(({ table, row }) => (isPart(table) ? [{ table, id: row.id }] : []))
+      return [...(command.drop ?? []).flatMap(itself), ...command.rows.flatMap(putThere)]
     case 'import.drop':
-      return command.rows.flatMap(({ table, id }) => (isPart(table) ? [{ table, id }] : []))
+      return command.rows.flatMap((row) => [...itself(row), ...(row.was && isCard(row.table) ? ofCard(row.id) : [])])
     case 'undo':
       return (past?.patches ?? []).flatMap(undone)
     default:
       return []
   }
+}
+
+const isCard = (table: string) => table === 'cards' || table === 'archived'
+
+const itself = ({ table, id }: { table: string; id: string }): Need[] => (isPart(table) ? [{ table, id }] : [])
+
+/** With what it was planned on it asks for the card too, which may have been put away. */
+function putThere({ table, row, was }: ImportedRow): Need[] {
+  const cardId = 'cardId' in row ? row.cardId : table === 'cards' || table === 'descriptions' ? row.id : undefined
+  return [...itself({ table, id: row.id }), ...(was !== undefined && cardId ? [{ table: 'archived' as const, id: cardId }] : [])]
 }
 
 const undone = ({ table, id, from }: Patch): Need[] => [...(isPart(table) ? [{ table, id }] : []), ...(table === 'cards' && from === null ? ofCard(id) : [])]

@@ -91,9 +91,7 @@ async function first(
   )
 }
 
-const TRIES = 5
-/** Whatever fits goes in one moment, so that nothing of the team's comes between. */
-const MOST_IN_A_MOMENT = 1000
+const MOST_ROUNDS = 3
 
 async function update(
   { boards, accounts }: Brought,
@@ -104,20 +102,32 @@ async function update(
   onProgress: (progress: Progress) => void,
 ) {
   if (!dryRun) await changeKinds(boards, boardId, options.kinds, userId)
-  for (let tries = 1; ; tries++) {
-    const { seq, state: rows } = await wholeBoard(boards, boardId)
+  const by = { name: await nameOf(accounts, userId), userId }
+  const left = new Set<string>()
+  let report: Report | undefined
+  for (let round = 1; ; round++) {
+    const { state: rows } = await wholeBoard(boards, boardId)
     const plan = await file.plan({ ...options, onto: { rows, imports: await importsInto(boards, boardId) } })
-    if (dryRun) return { boardId, report: plan.report }
-    if ((await boards.head(boardId)) !== seq && tries < TRIES) continue // someone worked on it meanwhile: see what it is now
+    report ??= plan.report
+    if (dryRun) return { boardId, report }
     const newcomers = plan.accounts
       .filter((id) => !rows.members?.[id])
-      .map((id) => ({ table: 'members' as const, row: { id, role: 'member' as const, name: null } }))
-    const steps =
-      newcomers.length === 0 ? plan.steps : [...plan.steps, { at: options.now, by: { name: await nameOf(accounts, userId), userId }, rows: newcomers }]
-    await writeSteps(boards, boardId, steps, (done) => onProgress({ state: 'writing', name: plan.board.name, done, total: steps.length }), MOST_IN_A_MOMENT)
-    return { boardId, report: plan.report }
+      .map((id) => ({
+        at: options.now,
+        by,
+        of: `members/${id}`,
+        rows: [{ table: 'members' as const, row: { id, role: 'member' as const, name: null }, was: null }],
+      }))
+    const steps = [...plan.steps, ...newcomers]
+    const conflicts = await writeSteps(boards, boardId, steps, (done) => onProgress({ state: 'writing', name: plan.board.name, done, total: steps.length }))
+    for (const of of conflicts) left.add(of)
+    // Of what somebody was working on just then, the rest is brought onto what they made of it.
+    if (conflicts.size === 0 || round === MOST_ROUNDS) return { boardId, report: { ...report, changed: [...report.changed, ...quicker(left.size)] } }
   }
 }
+
+const quicker = (count: number) =>
+  count > 0 ? [{ what: 'Things that your team was working on while the file was brought', count, why: 'What they did stays.' }] : []
 
 /** What a column that is here already means is changed as on its settings, so that the cards in it follow. */
 async function changeKinds(boards: Brought['boards'], boardId: string, kinds: PlanOptions['kinds'], userId: string) {

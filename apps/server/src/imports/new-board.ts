@@ -57,6 +57,6 @@ export async function writeNewBoard(
 
 /** Whoever brings the board may be one of its people; their role is not taken from them. */
 function keepAdmin(step: Step, adminId: string): Step {
-  if (!('rows' in step) || !step.rows.some(({ table, row }) => table === 'members' && row.id === adminId)) return step
+  if (!step.rows?.some(({ table, row }) => table === 'members' && row.id === adminId)) return step
   return { ...step, rows: step.rows.map((it) => (it.table === 'members' && it.row.id === adminId ? { ...it, row: { ...it.row, role: 'admin' } } : it)) }
 }

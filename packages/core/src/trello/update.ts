@@ -8,6 +8,7 @@ import { keepRanks } from './keep-ranks.ts'
 import { mergeRow } from './merge-row.ts'
 import type { PastImports } from './past-imports.ts'
 import { someone } from './people.ts'
+import { plannedOn } from './planned-on.ts'
 import { drop, put, type Step } from './step.ts'
 import { type Update, updateCards } from './update-cards.ts'
 import { Words } from './words.ts'
@@ -20,12 +21,12 @@ export function updateSteps(copy: BoardCopy, past: PastImports, now: State, acco
   const at = earliest([copy.asOf, ...steps.map((step) => step.at)])
   const newPeople = copy.members.filter(({ row }) => !now.get('members', row.id))
   return {
-    steps: [
+    steps: plannedOn(now, [
       ...newPeople.flatMap(({ by, row }) => put(at, by, [{ table: 'members', row }])),
       ...put(at, someone, structure(update)),
       ...steps.toSorted(byInstant),
       ...drop(copy.asOf, someone, [...gone, ...leftovers(update, after)]),
-    ],
+    ]),
     words: update.words,
   }
 }
@@ -50,10 +51,9 @@ function boardRow({ copy, before, now, words }: Update): ImportedRow[] {
   const [here] = now.all('boards')
   const [then] = before.all('boards')
   if (!here || !then) return []
-  const lastNumber = Math.max(here.lastNumber, ...copy.cards.map(({ card }) => card.number))
   const { row, isChanged, isContested } = mergeRow(then, here, { name: copy.name })
   if (isContested) words.contest()
-  return isChanged || lastNumber > here.lastNumber ? [{ table: 'boards', row: { ...row, lastNumber } }] : []
+  return isChanged ? [{ table: 'boards', row }] : []
 }
 
 function mergeTable<T extends 'columns' | 'labels' | 'fields'>({ before, now, words }: Update, table: T, rows: readonly Tables[T][]): ImportedRow[] {
