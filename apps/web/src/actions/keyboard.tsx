@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
+import { Later } from '../ui/later.tsx'
 import { listenForKeys } from './bindings.ts'
 import { closeAll, openHelp, openPalette, useOpen } from './open.ts'
 import { useActions } from './registry.ts'
@@ -17,9 +18,9 @@ export function Keyboard() {
     { id: 'help', name: 'Keyboard shortcuts', group: 'Anywhere', keys: ['[Shift]+?'], run: openHelp },
   ])
   return (
-    <Suspense fallback={null}>
+    <Later>
       {wasOpen.palette && <Palette isOpen={what === 'palette'} onClose={closeAll} />}
       {wasOpen.help && <ShortcutHelp isOpen={what === 'help'} onClose={closeAll} />}
-    </Suspense>
+    </Later>
   )
 }

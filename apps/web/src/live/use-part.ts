@@ -8,8 +8,16 @@ import { useSelected } from './use-selected.ts'
 
 type Part = { isThere: boolean; problem?: Problem }
 
-/** A card's texts, comments and lists, which a browser holds only once asked. Entries keep them current; after a new beginning they are asked for again. */
-export const useCardPart = (cardId: string | undefined) => usePart(cardId && `part=card&cardId=${cardId}`)
+/**
+ * A card's texts, comments and lists, which a browser holds only once asked. Entries keep them current; after a new beginning they are asked for again. Of a
+ * card that was made here and is still waiting to be sent, this browser has everything there is.
+ */
+export function useCardPart(cardId: string | undefined): Part {
+  const { replica } = useBoard()
+  const isUnsent = useSelected(['replica'], () => replica.pending.some(({ command }) => command.type === 'card.add' && command.id === cardId))
+  const part = usePart(isUnsent ? undefined : cardId && `part=card&cardId=${cardId}`)
+  return isUnsent ? { isThere: true } : part
+}
 
 /** The cards that were put away. */
 export const useArchivedPart = () => usePart('part=archived')

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { useBoardRow, useColumns } from '../../live/use-board.ts'
+import { Later } from '../../ui/later.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { BoardActions } from './board-actions.tsx'
 import { BoardColumns } from './board-columns.tsx'
@@ -32,10 +33,10 @@ export function BoardScreen() {
       <FilterBar filter={filter} />
       <div className={css.body}>
         {columns.length === 0 ? <NoColumns /> : <BoardColumns columns={columns} filter={filter} />}
-        <Suspense fallback={null}>
+        <Later>
           {panel && number === undefined && <BoardPanel panel={panel} />}
           {number !== undefined && <CardSheet number={number} />}
-        </Suspense>
+        </Later>
       </div>
       <SelectionBar />
       <CardMenu />

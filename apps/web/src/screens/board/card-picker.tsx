@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { Floating } from '../../parts/floating.tsx'
 import { PickLabels } from '../../parts/pickers/pick-labels.tsx'
@@ -7,6 +7,7 @@ import { PickPlace } from '../../parts/pickers/pick-place.tsx'
 import { PickPoints } from '../../parts/pickers/pick-points.tsx'
 import { PickPriority } from '../../parts/pickers/pick-priority.tsx'
 import { PickReason } from '../../parts/pickers/pick-reason.tsx'
+import { Later } from '../../ui/later.tsx'
 import { focusCard } from './focus-card.ts'
 import { moveCards } from './move-cards.ts'
 import { type Picking, setView, useView, view } from './view.ts'
@@ -51,9 +52,9 @@ export function CardPicker() {
       {what === 'estimate' && <PickPoints cardIds={cardIds} onDone={close} />}
       {what === 'block' && <PickReason cardIds={cardIds} onDone={close} />}
       {what === 'due' && (
-        <Suspense fallback={null}>
+        <Later>
           <PickDay cardIds={cardIds} onDone={close} />
-        </Suspense>
+        </Later>
       )}
     </Floating>
   )

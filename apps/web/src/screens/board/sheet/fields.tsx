@@ -3,7 +3,7 @@ import { byRank } from '@rondo/core/rank'
 import type { Card } from '@rondo/types'
 import { cardTypes } from '@rondo/types/vocabulary'
 import { Ban } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { useColumns, useMay, useRow, useRows } from '../../../live/use-board.ts'
 import { useCommand } from '../../../live/use-command.ts'
 import { usePerson } from '../../../live/use-people.ts'
@@ -15,6 +15,7 @@ import { PickReason } from '../../../parts/pickers/pick-reason.tsx'
 import { useToday } from '../../../parts/use-today.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { LabelChip } from '../../../ui/label-chip.tsx'
+import { Later } from '../../../ui/later.tsx'
 import { When } from '../../../ui/when.tsx'
 import { FieldLine, PickField } from './field-line.tsx'
 import css from './fields.module.css'
@@ -49,9 +50,9 @@ export function Fields({ card }: { card: Card }) {
         name="Due"
         shown={dueOn && <span className={isLate ? css.late : undefined}>{`${today.short(dueOn)} ${dueOn.slice(0, 4)}${isLate ? ', overdue' : ''}`}</span>}
         pick={(done) => (
-          <Suspense fallback={null}>
+          <Later>
             <PickDay cardIds={ids} onDone={done} />
-          </Suspense>
+          </Later>
         )}
       />
       <PickField
