@@ -135,9 +135,23 @@ export function schema({ table, text, int, real, flag, json, primaryKey, unique,
     ],
   )
 
+  // What reports have read out of the log, kept so that they need not read it again: one row a board and kind of fold (`id`). Each is a copy and may be deleted at any time.
+  const folds = table(
+    'folds',
+    {
+      ...row(),
+      version: int('version').notNull(),
+      past: text('past').notNull(),
+      seq: int('seq').notNull(),
+      day: int('day').notNull(),
+      body: text('body').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.boardId, t.id] })],
+  )
+
   const meta = table('meta', { name: text('name').primaryKey(), value: text('value').notNull() })
 
-  return { boards, members, columns, labels, fields, cards, archived, descriptions, comments, checks, links, log, meta }
+  return { boards, members, columns, labels, fields, cards, archived, descriptions, comments, checks, links, log, folds, meta }
 }
 
 export type Schema = ReturnType<typeof schema>

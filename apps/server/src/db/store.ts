@@ -3,6 +3,7 @@ import type { Need } from '@rondo/core/needs'
 import { type Entry, lightTables, type Patch, type Role, type Rows, type TableName } from '@rondo/types'
 import { and, asc, desc, eq, gt, inArray, isNotNull, like, lt, max, sql } from 'drizzle-orm'
 import type { Driver, Write } from './driver.ts'
+import { Folds } from './folds.ts'
 import { type Schema, schema } from './schema.ts'
 
 /** Someone else took this place in the log. Catch up and decide again. */
@@ -22,6 +23,7 @@ export class Store {
   readonly kind: 'sqlite' | 'postgres'
   /** This copy of the data. A restored backup has another, so that browsers begin anew instead of taking old numbers for new ones. */
   readonly epoch: string
+  readonly folds: Folds
   readonly #driver: Driver
   readonly #tables: ReturnType<typeof schema>
 
@@ -37,6 +39,7 @@ export class Store {
     this.epoch = epoch
     this.#driver = driver
     this.#tables = schema(driver.dialect)
+    this.folds = new Folds(driver, this.#tables)
   }
 
   /** The rows that every browser holds, and the number of the last entry they contain. */
@@ -134,6 +137,15 @@ export class Store {
       .from(log)
       .where(and(eq(log.boardId, boardId), inArray(log.mutationId, [...ids])))
     return new Map(found.map((row) => [row.mutationId, entryOf(row)]))
+  }
+
+  /** Of all cards of a board, those put away too. */
+  async titles(boardId: string): Promise<Map<string, string>> {
+    const titles = new Map<string, string>()
+    for (const table of [this.#tables.archived, this.#tables.cards] as Schema['cards'][])
+      for (const { id, title } of await this.#driver.db.select({ id: table.id, title: table.title }).from(table).where(eq(table.boardId, boardId)))
+        titles.set(id, title)
+    return titles
   }
 
   async boardsOf(userId: string): Promise<Listed[]> {

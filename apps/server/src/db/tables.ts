@@ -2,6 +2,6 @@
 import { postgres, sqlite } from './dialects.ts'
 import { schema } from './schema.ts'
 
-export const { boards, members, columns, labels, fields, cards, archived, descriptions, comments, checks, links, log, meta } = schema(
+export const { boards, members, columns, labels, fields, cards, archived, descriptions, comments, checks, links, log, folds, meta } = schema(
   process.env.DIALECT === 'postgresql' ? postgres : sqlite,
 )
