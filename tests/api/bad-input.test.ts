@@ -47,10 +47,31 @@ const fields = [
   'rows',
   'by',
   'kind',
+  'samples',
+  'items',
+  'periods',
 ]
 const commands = ['card.add', 'card.move', 'member.add', 'undo', 'import.put', 'column.add', 'board.zone', 'label.edit', 'card.fill']
-const queries = ['after', 'before', 'limit', 'cardId', 'part', 'format', 'dryRun']
-const answers = ['-1', '1e99', 'NaN', '%00', '%ff', '', 'texts', 'card', 'archived', 'csv', 'json', '99999999999999999999', '1']
+const queries = ['after', 'before', 'limit', 'cardId', 'part', 'format', 'dryRun', 'from', 'to', 'by', 'items', 'periods', 'sprintId']
+const answers = [
+  '-1',
+  '1e99',
+  'NaN',
+  '%00',
+  '%ff',
+  '',
+  'texts',
+  'card',
+  'archived',
+  'csv',
+  'json',
+  '99999999999999999999',
+  '1',
+  '2026-02-30',
+  '0001-01-01',
+  '2026-11-24',
+  'week',
+]
 const types = [
   'application/json',
   'application/json',

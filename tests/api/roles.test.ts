@@ -10,7 +10,8 @@ const toAdmins = { ...toAll, facilitator: 'forbidden', member: 'forbidden', view
 const toMembers = { ...toAll, viewer: 'forbidden' }
 
 /** Who may use what of a board. A route that is not here fails the test below. */
-const table: [string, string, object | undefined, Record<Who, string>][] = [
+type Row = [string, string, object | undefined, Record<Who, string>]
+const table: Row[] = [
   ['GET', '/api/boards/:id', undefined, toAll],
   ['GET', '/api/boards/:id/log', undefined, toAll],
   ['POST', '/api/boards/:id/mutations', { id: 'FRESH', command: { type: 'label.add', id: 'FRESH', name: 'x', color: 'red' } }, toMembers],
@@ -22,6 +23,7 @@ const table: [string, string, object | undefined, Record<Who, string>][] = [
   ['POST', '/api/boards/:id/invitations', { role: 'viewer' }, toAdmins],
   ['DELETE', '/api/boards/:id/invitations/:invitationId', undefined, toAdmins],
   ['GET', '/api/boards/:id/export', undefined, toAll],
+  ...['flow', 'cycle-time', 'wip-age', 'throughput', 'forecast'].map((name): Row => ['GET', `/api/boards/:id/reports/${name}`, undefined, toAll]),
   ['POST', '/api/boards/:id/duplicate', { name: 'Copy', key: 'COPY' }, toAll],
 ]
 

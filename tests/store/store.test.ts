@@ -127,28 +127,6 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
     expect((await store.byMutations('b', [odd])).size).toBe(1)
     expect((await store.load('b')).rows.columns?.todo?.name).toBe(odd)
   })
-
-  test('[S15] one fold of a kind is kept, goes with its board and names the past it was read from', async () => {
-    const fold = { version: 1, past: await store.folds.past(), seq: 3, day: 20_000, body: '{}' }
-    await store.folds.keep('b', 'flow', fold)
-    await store.folds.keep('b', 'flow', { ...fold, seq: 4 })
-    await store.folds.keep('other', 'flow', fold)
-    expect(await store.folds.find('b', 'flow')).toMatchObject({ ...fold, seq: 4 })
-    await store.discard('b')
-    expect(await store.folds.find('b', 'flow')).toBeUndefined()
-    expect(await store.folds.find('other', 'flow')).toMatchObject(fold)
-    expect(fold.past).toBe(`${store.epoch}/`)
-  })
-
-  test('[S16] titles are those of all cards, put away or not', async () => {
-    await store.append('b', [entry(1, put('cards', card), put('archived', { ...card, id: 'd', title: 'Put away', archivedAt: instant }))])
-    expect(await store.titles('b')).toEqual(
-      new Map([
-        ['c', 'Ship it'],
-        ['d', 'Put away'],
-      ]),
-    )
-  })
 })
 
 const instant = '2026-01-05T09:00:00.000Z'

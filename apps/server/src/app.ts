@@ -13,6 +13,7 @@ import { demoRoutes } from './demo/routes.ts'
 import { refuseForeign } from './guards.ts'
 import { importRoutes } from './imports/routes.ts'
 import { answerError, sendProblem } from './problem.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { logRequests } from './request-log.ts'
 import { accountRoutes } from './routes/account.ts'
 import { adminRoutes } from './routes/admin.ts'
@@ -90,6 +91,7 @@ const all: Routes[] = [
   memberRoutes,
   invitationRoutes,
   exportRoutes,
+  reportRoutes,
   duplicateRoutes,
   importRoutes,
   demoRoutes,

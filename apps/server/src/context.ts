@@ -8,6 +8,7 @@ import { openStore } from './db/open.ts'
 import type { Environment } from './environment.ts'
 import type { Log } from './log.ts'
 import { openMail } from './mail.ts'
+import { Reports } from './reports/reports.ts'
 
 export type Context = Awaited<ReturnType<typeof openContext>>
 
@@ -19,12 +20,14 @@ export async function openContext(env: Environment, log: Log) {
     return { store, accounts: await Accounts.open(env, log) }
   })
   const boards = await Boards.open({ store, log, knows: async (userId) => Boolean(await accounts.people.byId(userId)) })
+  const reports = new Reports({ env, store, log })
   return {
     env,
     log,
     store,
     accounts,
     boards,
+    reports,
     mail: openMail(env),
     /** The web app as it was built. */
     web: fileURLToPath(new URL('../../web/dist', import.meta.url)),
@@ -34,6 +37,7 @@ export async function openContext(env: Environment, log: Log) {
     /** Whether this server wants to be asked; a load balancer looks at it. */
     life: { state: 'starting' as 'starting' | 'ready' | 'draining' },
     async close() {
+      await reports.close()
       await boards.close()
       await store.close()
       await accounts.close()

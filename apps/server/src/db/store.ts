@@ -3,7 +3,6 @@ import type { Need } from '@rondo/core/needs'
 import { type Entry, lightTables, type Patch, type Role, type Rows, type TableName } from '@rondo/types'
 import { and, asc, desc, eq, gt, inArray, isNotNull, like, lt, max, sql } from 'drizzle-orm'
 import type { Driver, Write } from './driver.ts'
-import { Folds } from './folds.ts'
 import { type Schema, schema } from './schema.ts'
 
 /** Someone else took this place in the log. Catch up and decide again. */
@@ -18,12 +17,14 @@ export class StorageFull extends Error {
 
 export type Listed = { id: string; key: string; name: string; role: Role; closedAt: string | null; source: string | null }
 
+/** `past` names the log that it was read from, `seq` the last entry in it, `day` the team's day of that entry (days since 1970). */
+export type KeptFold = { version: number; past: string; seq: number; day: number; body: string }
+
 /** All that is kept of boards. Reads and appends; it decides nothing. */
 export class Store {
   readonly kind: 'sqlite' | 'postgres'
   /** This copy of the data. A restored backup has another, so that browsers begin anew instead of taking old numbers for new ones. */
   readonly epoch: string
-  readonly folds: Folds
   readonly #driver: Driver
   readonly #tables: ReturnType<typeof schema>
 
@@ -39,7 +40,6 @@ export class Store {
     this.epoch = epoch
     this.#driver = driver
     this.#tables = schema(driver.dialect)
-    this.folds = new Folds(driver, this.#tables)
   }
 
   /** The rows that every browser holds, and the number of the last entry they contain. */
@@ -139,15 +139,6 @@ export class Store {
     return new Map(found.map((row) => [row.mutationId, entryOf(row)]))
   }
 
-  /** Of all cards of a board, those put away too. */
-  async titles(boardId: string): Promise<Map<string, string>> {
-    const titles = new Map<string, string>()
-    for (const table of [this.#tables.archived, this.#tables.cards] as Schema['cards'][])
-      for (const { id, title } of await this.#driver.db.select({ id: table.id, title: table.title }).from(table).where(eq(table.boardId, boardId)))
-        titles.set(id, title)
-    return titles
-  }
-
   async boardsOf(userId: string): Promise<Listed[]> {
     const { boards, members } = this.#tables
     const { id, key, name, closedAt, source } = boards
@@ -179,6 +170,15 @@ export class Store {
   async discard(boardId: string): Promise<void> {
     const { meta: _, ...tables } = this.#tables
     for (const table of Object.values(tables)) await this.#driver.db.delete(table).where(eq(table.boardId, boardId))
+  }
+
+  /** What a report has read out of a log, in place of what was kept of that kind. */
+  async keepFold(boardId: string, kind: string, fold: KeptFold): Promise<void> {
+    const key = { boardId, id: kind }
+    await this.#driver.transact([
+      { op: 'delete', table: 'folds', values: key },
+      { op: 'insert', table: 'folds', values: { ...key, ...fold } },
+    ])
   }
 
   /** A write that changes nothing: throws where nothing can be written. */

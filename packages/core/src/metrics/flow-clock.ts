@@ -26,13 +26,13 @@ export class FlowClock {
     const { time } = this
     time.now = Math.max(time.now, Date.parse(at))
     if (time.now < this.#dayEnds) return
-    time.day = Math.max(time.day + 1, dayAt(this.#zone, time.now))
+    time.day = Math.max(time.day + 1, dayAt(this.zone, time.now))
     this.#dayEnds = this.#nextDay()
   }
 
   moveTo(zone: string) {
     const { time } = this
-    if (zone === this.#zone) return
+    if (zone === this.zone) return
     time.zones.push({ from: time.now, zone })
     time.day = Math.max(time.day, dayAt(zone, time.now))
     this.#dayEnds = this.#nextDay()
@@ -46,10 +46,11 @@ export class FlowClock {
   }
 
   #nextDay() {
-    return startOfDay(this.#zone, this.time.day + 1)
+    return startOfDay(this.zone, this.time.day + 1)
   }
 
-  get #zone() {
+  /** The team's zone now. */
+  get zone() {
     return this.time.zones.at(-1)?.zone ?? 'UTC'
   }
 }

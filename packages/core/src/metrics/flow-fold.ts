@@ -3,6 +3,7 @@ import { bookAbsence, type FlowCard, isCounted, isInProgress, newFlowCard, settl
 import { FlowClock, type FlowTime } from './flow-clock.ts'
 import { emptyDay, type FlowDay, isQuiet, quietDay } from './flow-day.ts'
 import { type CardFacts, learn, type Moment } from './flow-facts.ts'
+import { dayAt } from './zone-days.ts'
 
 /** A column as the log last knew it. One that is gone stays for the finished work that stands in it. */
 export type FlowColumn = { id: string; name: string; kind: ColumnKind; rank: string; isGone: boolean }
@@ -37,6 +38,11 @@ export class FlowFold {
   toJSON(): StoredFlow {
     const { seq, columns, days, today } = this
     return { version: FLOW_VERSION, seq, time: this.#clock?.time ?? null, columns, cards: [...this.cards.values()], days, today }
+  }
+
+  /** The team's day at an instant (ms), as days since 1970; never before the day of the last entry. */
+  dayAt(instant: number): number {
+    return this.#clock ? Math.max(this.today.on, dayAt(this.#clock.zone, instant)) : dayAt('UTC', instant)
   }
 
   /** Takes the next entry. One that it has taken already is skipped. */

@@ -1,0 +1,35 @@
+import { Id } from '@rondo/types'
+import { z } from 'zod'
+
+const day = z.iso.date('is not a day, such as 2026-11-24').optional()
+const count = z.coerce.number().int().min(0, 'may not be below 0').max(100_000, 'may be at most 100,000').optional()
+const span = { from: day, to: day }
+
+/** What may be asked of each report. */
+export const queries = {
+  flow: z.object(span),
+  'cycle-time': z.object({}),
+  'wip-age': z.object({}),
+  throughput: z.object({ ...span, by: z.enum(['day', 'week'], 'is day or week').default('day') }),
+  forecast: z.object({
+    items: count,
+    periods: count,
+    by: z.enum(['day', 'week'], 'is day or week').default('day'),
+    sprintId: Id.optional(),
+    milestoneId: Id.optional(),
+  }),
+}
+
+export type ReportName = keyof typeof queries
+export type Query<N extends ReportName> = z.output<(typeof queries)[N]>
+
+/** A report of a board, as it must be after entry `seq` at the least. */
+export type ReportQuestion = { [N in ReportName]: { boardId: string; seq: number; now: number; name: N; query: Query<N>; as: 'json' | 'csv' } }[ReportName]
+
+export const Sample = z.strictObject({
+  samples: z.array(z.number('is not a number')).max(5000, 'may be at most 5,000'),
+  items: z.int('is a whole number').min(0, 'may not be below 0').optional(),
+  periods: z.int('is a whole number').min(0, 'may not be below 0').optional(),
+})
+
+export type Question = ReportQuestion | { name: 'arithmetic'; asked: z.output<typeof Sample> }

@@ -1,0 +1,193 @@
+import { MONDAY_TO_FRIDAY } from '@rondo/core/metrics/calendar'
+import { FlowFold, type StoredFlow } from '@rondo/core/metrics/flow-fold'
+import { flowReport } from '@rondo/core/metrics/flow-reports'
+import { forecastReport } from '@rondo/core/metrics/forecast-report'
+import type { Entry } from '@rondo/types'
+import { describe, expect, test } from 'vitest'
+import { trelloLookAlike } from '../fixtures/trello-look-alike.ts'
+import { emptyPostgres } from '../support/databases.ts'
+import { type Browser, codeOf } from './browser.ts'
+import { openServer, temporaryFolder } from './server.ts'
+
+type Answer = { seq: number; today: string; fold: StoredFlow }
+const names = ['flow', 'cycle-time', 'wip-age', 'throughput', 'forecast'] as const
+
+async function ask<T>(person: Browser, boardId: string, report: string): Promise<Answer & T> {
+  const answer = await person.get(`/api/boards/${boardId}/reports/${report}`)
+  expect(answer.statusCode, answer.body.slice(0, 200)).toBe(200)
+  return answer.json()
+}
+
+/** The whole log, folded from its beginning. */
+async function foldedAnew(person: Browser, boardId: string) {
+  const fold = new FlowFold()
+  for (;;) {
+    const { entries } = (await person.get(`/api/boards/${boardId}/log?after=${fold.seq}`)).json() as { entries: Entry[] }
+    for (const entry of entries) fold.take(entry)
+    if (entries.length === 0) return fold
+  }
+}
+
+async function teamAtWork(settings: Record<string, string> = {}) {
+  const server = await openServer(settings)
+  const team = await server.team()
+  const { member, admin, boardId } = team
+  for (const [id, kind] of Object.entries({ todo: 'todo', doing: 'doing', done: 'done' }))
+    await admin.command(boardId, { type: 'column.add', id, name: id, kind })
+  await member.command(boardId, { type: 'card.add', id: 'a', columnId: 'todo', title: '=1+1' })
+  await member.command(boardId, { type: 'card.add', id: 'b', columnId: 'doing', title: 'Begun' })
+  await member.command(boardId, { type: 'card.move', id: 'a', columnId: 'done' }, 'the-move')
+  return { ...server, ...team }
+}
+
+describe.each(['sqlite', 'postgres'] as const)('reports on %s', (kind) => {
+  const settings = async () => (kind === 'postgres' ? { DATABASE_URL: await emptyPostgres() } : {})
+
+  test('tell what happened, up to the last change, to every member', async () => {
+    const { viewer, boardId } = await teamAtWork(await settings())
+    const { today, seq, columns, days } = await ask<ReturnType<typeof flowReport>>(viewer, boardId, 'flow')
+    expect(columns.map(({ name }) => name)).toEqual(['todo', 'doing', 'done'])
+    expect(days).toEqual([{ on: today, counts: { todo: 0, doing: 1, done: 1 } }])
+    expect(await ask(viewer, boardId, 'cycle-time')).toMatchObject({
+      seq,
+      items: [{ cardId: 'a', number: 1, title: '=1+1', startedOn: today, finishedOn: today, days: 1 }],
+      percentiles: { 50: 1, 70: 1, 85: null, 95: null },
+    })
+    expect(await ask(viewer, boardId, 'wip-age')).toMatchObject({ items: [{ cardId: 'b', number: 2, title: 'Begun', columnId: 'doing', days: 1, pace: 1 }] })
+    expect(await ask(viewer, boardId, 'throughput?by=week')).toMatchObject({ periods: [{ count: 1 }] })
+    expect(await ask(viewer, boardId, 'forecast?items=5')).toMatchObject({ when: null, howMany: null, why: expect.stringContaining('at least 5 days') })
+  })
+
+  test('agree with the log folded from its beginning, after an undo, another zone, a card that was deleted', async () => {
+    const { admin, member, boardId } = await teamAtWork(await settings())
+    for (const change of [
+      () => member.command(boardId, { type: 'undo', mutationId: 'the-move' }),
+      () => admin.command(boardId, { type: 'board.zone', zone: 'Pacific/Kiritimati' }),
+      () => member.command(boardId, { type: 'card.delete', id: 'b' }),
+      () => admin.command(boardId, { type: 'column.remove', id: 'todo', moveCardsTo: 'done' }),
+    ]) {
+      const { seq } = (await change()).json() as { seq: number }
+      const { fold } = await ask(member, boardId, 'flow')
+      expect(fold).toEqual(JSON.parse(JSON.stringify(await foldedAnew(member, boardId))))
+      expect(fold.seq).toBe(seq)
+    }
+    expect(await ask(member, boardId, 'cycle-time')).toMatchObject({ items: [{ cardId: 'a' }] })
+  })
+
+  test('are told from where they were kept when the server starts again', async () => {
+    const env = { ...(await settings()), DATA_DIR: temporaryFolder() }
+    const first = await teamAtWork(env)
+    const { fold } = await ask(first.admin, first.boardId, 'flow')
+    await first.close()
+    const again = await openServer(env)
+    const admin = again.visitor()
+    await admin.signIn('ada@example.org', 'correct horse battery')
+    expect((await ask(admin, first.boardId, 'flow')).fold).toEqual(fold)
+  })
+})
+
+test('history that was brought from elsewhere counts, and bringing it again changes nothing that is over', async () => {
+  const { person } = await openServer()
+  const ann = await person('Ann')
+  const bring = () => ann.post('/api/imports', JSON.stringify(trelloLookAlike()), { 'content-type': 'application/json' })
+  const { boardId } = (await bring()).json() as { boardId: string }
+  for (let round = 0; round < 2; round++) {
+    const { items, fold } = await ask<{ items: object[] }>(ann, boardId, 'cycle-time')
+    expect(items.length).toBeGreaterThan(5)
+    expect(fold).toEqual(JSON.parse(JSON.stringify(await foldedAnew(ann, boardId))))
+    await bring()
+  }
+})
+
+test('whoever has the fold of an answer goes on with it and sees what the next answer says', async () => {
+  const { member, boardId } = await teamAtWork()
+  const before = await ask(member, boardId, 'forecast')
+  await member.command(boardId, { type: 'card.move', id: 'b', columnId: 'done' })
+  const { entries } = (await member.get(`/api/boards/${boardId}/log?after=${before.seq}`)).json() as { entries: Entry[] }
+  const fold = FlowFold.from(before.fold)
+  for (const entry of entries) fold.take(entry)
+  const { seq, today, fold: after, ...flow } = await ask<object>(member, boardId, 'flow')
+  expect([fold.seq, JSON.parse(JSON.stringify(fold))]).toEqual([seq, after])
+  expect(flowReport(fold, today, today)).toEqual(flow)
+  const { seq: _, today: __, fold: ___, ...forecast } = await ask<object>(member, boardId, 'forecast')
+  expect(forecastReport(fold, { by: 'day', today, calendar: MONDAY_TO_FRIDAY })).toEqual(forecast)
+})
+
+test('each is a table for a spreadsheet too, and no title is a formula in it', async () => {
+  const { member, boardId } = await teamAtWork()
+  for (const name of names) {
+    const answer = await member.get(`/api/boards/${boardId}/reports/${name}`, { accept: 'text/csv' })
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8'])
+    expect(answer.headers['content-disposition']).toBe(`attachment; filename="${name}.csv"`)
+    expect(answer.body.split('\n').length).toBeGreaterThan(2)
+  }
+  const { body } = await member.get(`/api/boards/${boardId}/reports/cycle-time`, { accept: 'text/csv' })
+  expect(body).toMatch(/^\ufeffcard,title,started,finished,days\n1,'=1\+1,/)
+})
+
+test('the demo’s history is enough for every picture', async () => {
+  const { person } = await openServer()
+  const ann = await person('Ann')
+  const { boardId } = (await ann.post('/api/demo')).json() as { boardId: string }
+  const { samples, when, dates, howMany } = await ask<ReturnType<typeof forecastReport>>(ann, boardId, 'forecast?items=20&by=week&periods=4')
+  expect(samples.length).toBeGreaterThan(3)
+  expect(when && when[50] <= when[95]).toBe(true)
+  expect(howMany && howMany[50] >= howMany[95]).toBe(true)
+  expect(dates?.[85]).toMatch(/^\d{4}-\d\d-\d\d$/)
+  const { items, percentiles } = await ask<{ items: object[]; percentiles: Record<string, number> }>(ann, boardId, 'cycle-time')
+  expect(items.length).toBeGreaterThan(20)
+  expect(percentiles[95]).toBeGreaterThanOrEqual(percentiles[50] ?? Number.NaN)
+})
+
+test.each([
+  ['flow?from=2026-02-02&to=2026-02-01', 'invalid', 'wrong way round'],
+  ['flow?from=1026-02-02&to=2026-02-01', 'too_large', 'more than ten years'],
+  ['flow?from=yesterday', 'invalid', 'from is not a day, such as 2026-11-24.'],
+  ['throughput?by=month', 'invalid', 'by is day or week.'],
+  ['forecast?items=-1', 'invalid', 'items may not be below 0.'],
+  ['forecast?items=1e9', 'invalid', 'items may be at most 100,000.'],
+  ['forecast?sprintId=none', 'missing', 'no such sprint'],
+  ['forecast?milestoneId=none', 'missing', 'no such milestone'],
+  ['moods', 'missing', 'There are: flow, '],
+])('%s is refused in words', async (report, code, words) => {
+  const { member, boardId } = await teamAtWork()
+  const answer = await member.get(`/api/boards/${boardId}/reports/${report}`)
+  expect([codeOf(answer), (answer.json() as { detail: string }).detail]).toEqual([code, expect.stringContaining(words)])
+})
+
+test('a report that is not there tells strangers nothing of the board', async () => {
+  const { stranger, visitor, boardId } = await teamAtWork()
+  const [foreign, none] = [await stranger.get(`/api/boards/${boardId}/reports/moods`), await stranger.get('/api/boards/none/reports/moods')]
+  expect(foreign.body).toBe(none.body)
+  expect(codeOf(await visitor().get(`/api/boards/${boardId}/reports/moods`))).toBe('unauthenticated')
+})
+
+describe('the forecast’s arithmetic', () => {
+  const T12 = [1, 3, 5, 3, 7, 8, 0, 5, 3, 1, 8, 2]
+
+  test('is for anybody, without guards', async () => {
+    const { visitor } = await openServer()
+    expect((await visitor().post('/api/forecast', { samples: T12, items: 20, periods: 4 })).json()).toEqual({
+      when: { 50: 6, 70: 7, 85: 8, 95: 9 },
+      howMany: { 50: 15, 70: 12, 85: 10, 95: 7 },
+    })
+    expect((await visitor().post('/api/forecast', { samples: [1], items: 3 })).json()).toEqual({ when: { 50: 3, 70: 3, 85: 3, 95: 3 }, howMany: null })
+  })
+
+  test.each([
+    [{ samples: [], items: 1 }, 'invalid', 'needs the numbers of items'],
+    [{ samples: [0, 0], items: 1 }, 'invalid', 'Nothing was finished'],
+    [{ samples: [-1], items: 1 }, 'invalid', 'a whole number of items'],
+    [{ samples: [1.5], items: 1 }, 'invalid', 'a whole number of items'],
+    [{ samples: T12 }, 'invalid', 'how many items, or how many periods'],
+    [{ samples: T12, items: -1 }, 'invalid', 'items may not be below 0.'],
+    [{ samples: T12, items: 2.5 }, 'invalid', 'items is a whole number.'],
+    [{ samples: T12, periods: 1e15 }, 'too_large', 'too much to forecast at once'],
+    [{ samples: Array(5001).fill(1), items: 1 }, 'invalid', 'samples may be at most 5,000.'],
+    [{ items: 1 }, 'invalid', 'samples is missing.'],
+  ])('refuses in words %j', async (asked, code, words) => {
+    const { visitor } = await openServer()
+    const answer = await visitor().post('/api/forecast', asked)
+    expect([codeOf(answer), (answer.json() as { detail: string }).detail]).toEqual([code, expect.stringContaining(words)])
+  })
+})
