@@ -1,3 +1,4 @@
+import { usualSettings } from '@rondo/core/completed'
 import type { Report } from '@rondo/core/trello/report'
 import type { Entry, Rows } from '@rondo/types'
 import { expect, test } from 'vitest'
@@ -335,6 +336,7 @@ test('what a killed process left half-brought is in no list and is taken away at
                 source,
                 createdAt: '2024-01-01T00:00:00.000Z',
                 closedAt: '2024-01-01T00:00:00.000Z',
+                ...usualSettings,
               },
             },
             { table: 'members', row: { id: ann.userId, role: 'admin', name: null } },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { unplanned } from '@rondo/core/completed'
 import { freshRanks } from '@rondo/core/rank'
 import { IMPORTER } from '@rondo/core/roles'
 import type { Card, ImportedRow } from '@rondo/types'
@@ -61,5 +62,6 @@ function cardNumber(i: number, ranks: string[], userId: string): Card {
     commentCount: dice.below(4),
     checkCount: 0,
     checksDone: 0,
+    ...unplanned(i + 1),
   }
 }

@@ -1,4 +1,5 @@
 import { carryOut } from '@rondo/core/carry-out'
+import { usualSettings } from '@rondo/core/completed'
 import { MONDAY_TO_FRIDAY } from '@rondo/core/metrics/calendar'
 import { cumulativeFlow, flowDays } from '@rondo/core/metrics/cumulative-flow'
 import { cycleTimePercentiles } from '@rondo/core/metrics/cycle-time'
@@ -462,7 +463,17 @@ describe('history from elsewhere counts', () => {
   const file = trelloLookAlike()
   const copy = copyBoard(readExport(JSON.stringify(file)), { zone: 'Europe/Berlin', kinds: new Map(), accounts: new Map(), now: '2026-11-24T10:00:00.000Z' })
   const state = new State()
-  const row = { id: 'b', key: 'BRD', name: 'Board', zone: 'Europe/Berlin', lastNumber: 0, source: null, createdAt: copy.bornAt, closedAt: null }
+  const row = {
+    id: 'b',
+    key: 'BRD',
+    name: 'Board',
+    zone: 'Europe/Berlin',
+    lastNumber: 0,
+    source: null,
+    createdAt: copy.bornAt,
+    closedAt: null,
+    ...usualSettings,
+  }
   const steps = firstSteps(copy)
   const by = { name: 'Someone' }
   const entries = tellSteps(state, [{ at: copy.bornAt, by, rows: [{ table: 'boards', row }] }, ...steps])

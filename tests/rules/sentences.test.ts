@@ -95,15 +95,17 @@ test('every command has its words, and none of them is a code', () => {
     {},
     {
       get: (_, key) =>
-        ['add', 'remove', 'rows'].includes(String(key))
+        ['add', 'remove', 'rows', 'ids', 'cardIds'].includes(String(key))
           ? ['x']
-          : key === 'points' || key === 'wipLimit'
+          : ['points', 'wipLimit', 'days', 'fte', 'onCall'].includes(String(key))
             ? 2
-            : key === 'on'
+            : ['on', 'startsOn', 'endsOn', 'from', 'to'].includes(String(key))
               ? '2026-12-03'
-              : key === 'kind'
-                ? 'doing'
-                : 'x',
+              : key === 'workdays'
+                ? [1, 0]
+                : key === 'kind'
+                  ? 'doing'
+                  : 'x',
     },
   )
   for (const type of Object.keys(leastRole) as CommandType[]) {

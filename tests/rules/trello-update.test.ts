@@ -1,4 +1,5 @@
 import { carryOut } from '@rondo/core/carry-out'
+import { usualSettings } from '@rondo/core/completed'
 import { State } from '@rondo/core/state'
 import { copyBoard } from '@rondo/core/trello/copy-board'
 import { firstSteps } from '@rondo/core/trello/first-steps'
@@ -19,7 +20,7 @@ const now = '2026-11-24T10:00:00.000Z'
 function broughtOnce(file: LookAlike, accounts = new Map<string, string>()) {
   const state = new State()
   const admin = { id: 'boss', role: 'admin' as const, name: null }
-  const board = { id: 'b', key: 'HA', name: 'Harbour app', zone: 'UTC', lastNumber: 500, source: null, createdAt: now, closedAt: null }
+  const board = { id: 'b', key: 'HA', name: 'Harbour app', zone: 'UTC', lastNumber: 500, source: null, createdAt: now, closedAt: null, ...usualSettings }
   const opening = {
     at: file.dateLastActivity.replace(/^2/, '1'),
     by: { name: 'Boss' },

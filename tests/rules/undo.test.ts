@@ -41,7 +41,7 @@ test('another field that someone changed since stays as they made it', () => {
 test('a card that others have written on is not undone away', () => {
   const { act, undo, card } = board({ bob: 'member' })
   const added = act(ship)
-  act({ type: 'card.describe', id: 'c', base: '', text: 'Bob’s words' }, 'bob')
+  act({ type: 'link.add', id: 'h', cardId: 'c', url: 'https://example.org/' }, 'bob')
   expect(() => undo(added)).toThrow('Someone has added to this card since.')
   expect(card('c')).toBeDefined()
 })

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { invert } from '@rondo/core/patch'
 import { byRank } from '@rondo/core/rank'
 import { State } from '@rondo/core/state'
-import { type CommandInput, columnKinds, lightTables, Refusal, tableNames } from '@rondo/types'
+import { type CommandInput, CRITERIA, columnKinds, lightTables, Refusal, tableNames } from '@rondo/types'
 import { expect } from 'vitest'
 import { type Chance, chance } from './chance.ts'
+import { checkPlanning, plansAnything } from './planning.ts'
 import { turn, world } from './world.ts'
 
 type Options = { seed: number; steps: number; people: number; kind: 'sqlite' | 'postgres'; store?: Parameters<typeof world>[1] }
@@ -83,6 +84,7 @@ function check(state: State) {
   }
   must(placed === state.size('cards'), 'a card stands in no column, or in two')
   must(new Set([...state.all('cards')].map(({ number }) => number)).size === placed, 'two cards have one number')
+  checkPlanning(state, must)
   for (const { assignees, labels } of state.all('cards')) {
     must(
       assignees.every((id) => state.get('members', id)),
@@ -121,7 +123,7 @@ function anything(state: State, names: readonly string[], dice: Chance, newId: (
     () => ({ type: 'card.comment', id: newId(), cardId: card, text: word() }),
     () => ({ type: 'comment.edit', id: dice.one(ids('comments')) ?? 'none', text: word() }),
     () => ({ type: 'comment.delete', id: dice.one(ids('comments')) ?? 'none' }),
-    () => ({ type: 'check.add', id: newId(), cardId: card, text: word() }),
+    () => ({ type: 'check.add', id: newId(), cardId: card, list: dice.happens(0.5) ? CRITERIA : 'Checklist', text: word() }),
     () => ({ type: 'check.tick', id: dice.one(ids('checks')) ?? 'none', done: dice.happens(0.5) }),
     () => ({ type: 'check.remove', id: dice.one(ids('checks')) ?? 'none' }),
     () => ({ type: 'link.add', id: newId(), cardId: card, url: 'https://example.org/', name: word() }),
@@ -143,5 +145,6 @@ function anything(state: State, names: readonly string[], dice: Chance, newId: (
     () => ({ type: 'board.rename', name: word() }),
     () => ({ type: 'member.role', userId: dice.one(names) as string, role: 'admin' }),
   ]
+  if (dice.happens(0.25)) return plansAnything(state, names, dice, newId)
   return (dice.one(commands) as () => CommandInput)()
 }

@@ -1,3 +1,4 @@
+import { unplanned } from '@rondo/core/completed'
 import { State } from '@rondo/core/state'
 import type { Card, Label } from '@rondo/types'
 import { expect, test } from 'vitest'
@@ -30,6 +31,7 @@ const card = (number: number, title: string, more: Partial<Card> = {}): Card => 
   commentCount: 0,
   checkCount: 0,
   checksDone: 0,
+  ...unplanned(number),
   ...more,
 })
 const state = State.from({

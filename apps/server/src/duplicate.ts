@@ -24,11 +24,12 @@ export async function duplicate(
   const copyId = await boards.create({ name, key, zone: original.zone }, userId)
   const callersName = (await accounts.names([userId]))[userId] ?? 'Somebody'
   const copy = await boards.board(copyId)
+  const { workdays, cadenceDays, hasParallelSprints, definitionOfReady } = original
+  const settings = { workdays, cadenceDays, hasParallelSprints, definitionOfReady }
   const rows: ImportedRow[] = [
     ...structure(state),
-    ...(withCards
-      ? [...authors(state, userId), ...content(state, userId), { table: 'boards' as const, row: { ...copy, lastNumber: original.lastNumber } }]
-      : []),
+    ...(withCards ? [...authors(state, userId), ...content(state, userId)] : []),
+    { table: 'boards' as const, row: { ...copy, ...settings, lastNumber: withCards ? original.lastNumber : copy.lastNumber } },
   ]
   const fresh = renamed(rows)
   for (const chunk of chunks(fresh)) {
@@ -41,17 +42,24 @@ export async function duplicate(
 const of = <T extends keyof Rows>(state: Rows, table: T) => Object.values(state[table] ?? {}).map((row) => ({ table, row }) as unknown as ImportedRow)
 
 function structure(state: Rows): ImportedRow[] {
-  return [...of(state, 'columns'), ...of(state, 'labels'), ...of(state, 'fields')]
+  return [...of(state, 'columns'), ...of(state, 'labels'), ...of(state, 'fields'), ...of(state, 'epics'), ...of(state, 'holidays')]
 }
 
 function content(state: Rows, userId: string): ImportedRow[] {
-  const cards = Object.values(state.cards ?? {}).map((card) => ({ table: 'cards' as const, row: withoutOthers(card, userId) }))
+  const cards = Object.values(state.cards ?? {}).map((card) => ({ table: 'cards' as const, row: asNew(card, userId) }))
   const hasCard = (id: string) => Object.hasOwn(state.cards ?? {}, id)
   const hanging = [...of(state, 'comments'), ...of(state, 'checks'), ...of(state, 'links')].filter(({ row }) => hasCard((row as { cardId: string }).cardId))
   return [...cards, ...of(state, 'descriptions').filter(({ row }) => hasCard(row.id)), ...hanging]
 }
 
-const withoutOthers = (card: Card, userId: string): Card => ({ ...card, assignees: card.assignees.filter((id) => id === userId) })
+/** As work of the new board: nobody else has it, and it is in none of the old one's sprints. */
+const asNew = (card: Card, userId: string): Card => ({
+  ...card,
+  assignees: card.assignees.filter((id) => id === userId),
+  sprintId: null,
+  pastSprints: [],
+  isGoal: false,
+})
 
 function authors(state: Rows, userId: string): ImportedRow[] {
   const ids = new Set([
@@ -68,14 +76,14 @@ function authors(state: Rows, userId: string): ImportedRow[] {
 /** Gives every copied thing an id of its own, wherever it is named. People and the board keep theirs. */
 function renamed(rows: ImportedRow[]): ImportedRow[] {
   const ids = new Map<string, string>()
-  for (const { table, row } of rows) if (!['members', 'boards', 'descriptions'].includes(table)) ids.set(row.id, randomUUID())
+  for (const { table, row } of rows) if (!['members', 'boards', 'descriptions', 'holidays'].includes(table)) ids.set(row.id, randomUUID())
   const of = (id: string) => ids.get(id) ?? id
   return rows.map((entry) => {
     const { table, row } = entry
     if (table === 'members' || table === 'boards') return entry
     if (table === 'cards') {
       const values = Object.fromEntries(Object.entries(row.values).map(([field, value]) => [of(field), value]))
-      return { table, row: { ...row, id: of(row.id), columnId: of(row.columnId), labels: row.labels.map(of), values } }
+      return { table, row: { ...row, id: of(row.id), columnId: of(row.columnId), labels: row.labels.map(of), epicId: row.epicId && of(row.epicId), values } }
     }
     const moved = { ...row, id: of(row.id), ...('cardId' in row ? { cardId: of(row.cardId) } : {}) }
     return { table, row: moved } as ImportedRow

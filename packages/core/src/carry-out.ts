@@ -6,12 +6,15 @@ import { cardRules } from './rules/card.ts'
 import { checkRules } from './rules/check.ts'
 import { columnRules } from './rules/column.ts'
 import { commentRules } from './rules/comment.ts'
+import { daysRules } from './rules/days.ts'
+import { epicRules } from './rules/epic.ts'
 import { fieldRules } from './rules/field.ts'
 import { importRules } from './rules/import.ts'
 import { labelRules } from './rules/label.ts'
 import { linkRules } from './rules/link.ts'
 import { memberRules } from './rules/member.ts'
 import type { Context, Rule } from './rules/rules.ts'
+import { sprintRules } from './rules/sprint.ts'
 import { undo } from './rules/undo.ts'
 import type { State } from './state.ts'
 
@@ -26,6 +29,9 @@ const rules: { [T in CommandType]: Rule<T> } = {
   ...commentRules,
   ...checkRules,
   ...linkRules,
+  ...sprintRules,
+  ...epicRules,
+  ...daysRules,
   ...importRules,
   undo,
 }

@@ -1,4 +1,5 @@
 import { isPart, nouns, type Patch, refuse, type TableName, type Tables } from '@rondo/types'
+import { completed } from './completed.ts'
 import { invert, same } from './patch.ts'
 import type { State } from './state.ts'
 
@@ -11,11 +12,12 @@ export class NotFromHere extends Error {
 export class Draft {
   readonly patches: Patch[] = []
   readonly state: State
-  readonly #isPartial: boolean
+  /** Does it hold no more than a browser does? */
+  readonly isPartial: boolean
 
   constructor(state: State, isPartial: boolean) {
     this.state = state
-    this.#isPartial = isPartial
+    this.isPartial = isPartial
   }
 
   find<T extends TableName>(table: T, id: string): Tables[T] | undefined {
@@ -28,7 +30,7 @@ export class Draft {
 
   insert<T extends TableName>(table: T, row: Tables[T]) {
     if (this.find(table, row.id)) refuse('conflict', `That ${nouns[table]} already exists.`)
-    this.#write({ table, id: row.id, from: null, to: row } as unknown as Patch)
+    this.#write({ table, id: row.id, from: null, to: completed(table, row) } as unknown as Patch)
   }
 
   update<T extends TableName>(table: T, id: string, fields: Partial<Tables[T]>) {
@@ -47,7 +49,7 @@ export class Draft {
   }
 
   #absent(table: TableName): never {
-    if (this.#isPartial && isPart(table)) throw new NotFromHere()
+    if (this.isPartial && isPart(table)) throw new NotFromHere()
     refuse('missing', `That ${nouns[table]} is no longer on this board.`)
   }
 

@@ -2,8 +2,8 @@ import type { Command, ImportedRow, PartTable, Patch } from '@rondo/types'
 import { isPart } from '@rondo/types'
 import type { Past } from './past.ts'
 
-/** Rows that a command needs beyond what a browser holds: one by id, or all that hang on a card. */
-export type Need = { table: PartTable; id: string } | { table: PartTable; cardId: string }
+/** Rows that a command needs beyond what a browser holds: one by id, all that hang on a card, or what a sprint has in the archive. */
+export type Need = { table: PartTable; id: string } | { table: PartTable; cardId: string } | { table: 'archived'; sprintId: string }
 
 const ofCard = (cardId: string): Need[] => [
   { table: 'descriptions', id: cardId },
@@ -38,6 +38,13 @@ export function needs(command: Command, past?: Past): Need[] {
       return [{ table: 'links', id: command.id }]
     case 'card.delete':
       return [{ table: 'archived', id: command.id }, ...ofCard(command.id)]
+    case 'card.split':
+      return [{ table: 'archived', id: command.newId }]
+    case 'sprint.add':
+    case 'sprint.remove':
+      return command.cardIds.map((id) => ({ table: 'archived', id }))
+    case 'sprint.finish':
+      return [{ table: 'archived', sprintId: command.id }]
     case 'import.put':
       return [...(command.drop ?? []).flatMap(itself), ...command.rows.flatMap(putThere)]
     case 'import.drop':

@@ -1,23 +1,28 @@
-import { byRank, place, type Ranked } from './rank.ts'
+import { compareRanks } from './rank.ts'
 
 const LARGEST_BLOCK = 128
 
-/** Rows sorted by rank, in blocks, so that putting one in costs the same among ten and among ten thousand. */
-export class Order<R extends Ranked> {
+/** Rows sorted by a rank of theirs, in blocks, so that putting one in costs the same among ten and among ten thousand. */
+export class Order<R extends { id: string }> {
   #blocks: R[][] = []
   #ids: readonly string[] | null = null
+  readonly #rankOf: (row: R) => string
   size = 0
+
+  constructor(rankOf: (row: R) => string) {
+    this.#rankOf = rankOf
+  }
 
   /** Puts many rows in at once. */
   fill(rows: readonly R[]) {
-    const all = [...this, ...rows].sort(byRank)
+    const all = [...this, ...rows].sort((a, b) => compareRanks(this.#rankOf(a), a.id, this.#rankOf(b), b.id))
     this.#blocks = []
     for (let from = 0; from < all.length; from += LARGEST_BLOCK / 2) this.#blocks.push(all.slice(from, from + LARGEST_BLOCK / 2))
     this.#changed(all.length)
   }
 
   add(row: R): void {
-    const { block, at } = this.#find(row)
+    const { block, at } = this.#placeOf(row)
     const rows = this.#blocks[block]
     if (!rows) this.#blocks.push([row])
     else if (rows.length < LARGEST_BLOCK) rows.splice(at, 0, row)
@@ -29,8 +34,8 @@ export class Order<R extends Ranked> {
     this.#changed(this.size + 1)
   }
 
-  remove(row: Ranked) {
-    const { block, at } = this.#find(row)
+  remove(row: R) {
+    const { block, at } = this.#placeOf(row)
     const rows = this.#blocks[block] as R[]
     rows.splice(at, 1)
     if (rows.length === 0) this.#blocks.splice(block, 1)
@@ -39,7 +44,7 @@ export class Order<R extends Ranked> {
 
   /** The same place, other fields. */
   replace(row: R) {
-    const { block, at } = this.#find(row)
+    const { block, at } = this.#placeOf(row)
     ;(this.#blocks[block] as R[])[at] = row
   }
 
@@ -51,14 +56,14 @@ export class Order<R extends Ranked> {
     return this.#blocks.at(-1)?.at(-1)
   }
 
-  above(row: Ranked): R | undefined {
-    const { block, at } = this.#find(row)
+  above(row: R): R | undefined {
+    const { block, at } = this.#placeOf(row)
     return at > 0 ? this.#blocks[block]?.[at - 1] : this.#blocks[block - 1]?.at(-1)
   }
 
-  /** The first row of a larger rank: below all that share this one's. */
-  below({ rank }: Ranked): R | undefined {
-    const { block, at } = this.#find({ id: '\uffff', rank })
+  /** The first row of a larger rank: below all that share this one. */
+  below(rank: string): R | undefined {
+    const { block, at } = this.#find(rank, '\uffff')
     return this.#blocks[block]?.[at]
   }
 
@@ -72,16 +77,30 @@ export class Order<R extends Ranked> {
     for (const rows of this.#blocks) yield* rows
   }
 
-  /** Where a row stands, or would stand. */
-  #find(row: Ranked): { block: number; at: number } {
-    let [low, high] = [0, this.#blocks.length]
+  #placeOf(row: R) {
+    return this.#find(this.#rankOf(row), row.id)
+  }
+
+  /** Where a row of this rank and id stands, or would stand. */
+  #find(rank: string, id: string): { block: number; at: number } {
+    let block = this.#first(this.#blocks, (rows) => this.#isAbove(rows.at(-1) as R, rank, id))
+    if (block === this.#blocks.length && block > 0) block--
+    return { block, at: this.#first(this.#blocks[block] ?? [], (row) => this.#isAbove(row, rank, id)) }
+  }
+
+  #isAbove(row: R, rank: string, id: string) {
+    return compareRanks(this.#rankOf(row), row.id, rank, id) < 0
+  }
+
+  /** The first that does not lie above, of things that lie in order. */
+  #first<T>(things: readonly T[], isAbove: (thing: T) => boolean): number {
+    let [low, high] = [0, things.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (byRank(this.#blocks[middle]?.at(-1) as R, row) < 0) low = middle + 1
+      if (isAbove(things[middle] as T)) low = middle + 1
       else high = middle
     }
-    if (low === this.#blocks.length && low > 0) return { block: low - 1, at: (this.#blocks[low - 1] as R[]).length }
-    return { block: low, at: place(this.#blocks[low] ?? [], row) }
+    return low
   }
 
   #changed(size: number) {

@@ -3,21 +3,13 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 export type Ranked = { id: string; rank: string }
 
 /** Order on every screen and in every database: by rank as plain text, and by id where two ranks are the same (undo can bring one back that was given away since). */
-export const byRank = (a: Ranked, b: Ranked) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+export const byRank = (a: Ranked, b: Ranked) => compareRanks(a.rank, a.id, b.rank, b.id)
+
+export const compareRanks = (rank: string, id: string, otherRank: string, otherId: string) =>
+  rank < otherRank ? -1 : rank > otherRank ? 1 : id < otherId ? -1 : id > otherId ? 1 : 0
 
 /** A rank longer than this has been squeezed in too often; its list is ranked anew. */
 export const LONGEST_RANK = 48
-
-/** Where `row` stands in rows sorted by rank, or would stand. */
-export function place(rows: readonly Ranked[], row: Ranked): number {
-  let [low, high] = [0, rows.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (byRank(rows[middle] as Ranked, row) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** A rank between two; null is the end of the list. */
 export const rankBetween = (above: string | null, below: string | null) => generateKeyBetween(above, below)
@@ -31,3 +23,8 @@ export function rankAfter(rows: readonly Ranked[], id: string | null | undefined
 
 /** Short ranks for `count` rows in a row. */
 export const freshRanks = (count: number) => generateNKeysBetween(null, null, count)
+
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/** The backlog's rank of a card that nobody has ranked: in the order in which cards were made. The migration that gave older cards one counts the same way. */
+export const rankOfNumber = (number: number) => `d${[238_328, 3844, 62, 1].map((unit) => DIGITS[Math.floor(number / unit) % 62]).join('')}`

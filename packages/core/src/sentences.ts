@@ -1,10 +1,11 @@
-import type { Command, CommandOf, CommandType, Entry, Patch, TableName } from '@rondo/types'
+import type { Command, CommandOf, CommandType, Entry, Patch } from '@rondo/types'
 import { changes, imported } from './sentences/changes.ts'
 import { type Lookup, type Names, namesIn, personIn } from './sentences/names.ts'
-import { joined, list, one, quoted, spoken, spokenDay } from './sentences/words.ts'
+import { planning } from './sentences/planning.ts'
+import { before, joined, list, one, quoted, spoken, spokenDay } from './sentences/words.ts'
 
 type Told = Pick<Entry, 'command' | 'patches'>
-type Words<T extends CommandType> = (command: CommandOf<T>, names: Names, patches: readonly Patch[]) => string
+export type Words<T extends CommandType> = (command: CommandOf<T>, names: Names, patches: readonly Patch[]) => string
 
 /** What happened as a sentence: who did what to which thing. Names are today's where the thing still exists, and else those of that day. */
 export function sentence(entry: Pick<Entry, 'actorId' | 'by'> & Told, lookup: Lookup): string {
@@ -83,6 +84,7 @@ const acts: { [T in CommandType]: Words<T> } = {
   'check.remove': ({ id }, { check, onCard }) => `removed ${check(id)} from a checklist${onCard()}`,
   'link.add': ({ cardId, name, url }, { card }) => `linked ${name || url} to ${card(cardId)}`,
   'link.remove': () => 'removed a link',
+  ...planning,
   'import.put': ({ rows }, names, patches) => imported(patches, names) || `brought ${rows.length} ${one(rows.length, 'thing')} from elsewhere`,
   'import.drop': (_, names, patches) => imported(patches, names) || 'removed something where this board came from',
   undo: (_, names, patches) => {
@@ -96,6 +98,3 @@ function moved({ id, columnId }: CommandOf<'card.move'>, { card, column }: Names
   if (from && from !== columnId) return `moved ${card(id)} from ${column(from)} to ${column(columnId)}`
   return patches.length > 0 ? `moved ${card(id)} within ${column(columnId)}` : `moved ${card(id)} to ${column(columnId)}`
 }
-
-const before = (patches: readonly Patch[], table: TableName, id: string, field: string) =>
-  patches.find((patch) => patch.table === table && patch.id === id)?.from?.[field as never] as string | undefined

@@ -1,7 +1,10 @@
-import { type Card, type Patch, type Row, type Rows, type TableName, type Tables, tableNames } from '@rondo/types'
-import { Order } from './order.ts'
+import { type Card, type Patch, type Row, type Rows, type Sprint, type TableName, type Tables, tableNames } from '@rondo/types'
+import { BACKLOG, CardOrders, columnKey, columnOfSprintKey, sprintKey } from './card-orders.ts'
+import { completed } from './completed.ts'
+import type { Order } from './order.ts'
+import { RunningSprints } from './running-sprints.ts'
 
-/** What changed, for those who watch: a row `cards/ID`, a whole table `cards`, the order of a column `order/ID`. */
+/** What changed, for those who watch: a row `cards/ID`, a whole table `cards`, the order of a column `order/ID`, of the `backlog`, of a sprint `backlog/ID`. */
 export type Key = string
 
 /**
@@ -10,7 +13,8 @@ export type Key = string
  */
 export class State {
   readonly #tables = Object.fromEntries(tableNames.map((table) => [table, new Map()])) as unknown as { [T in TableName]: Map<string, Tables[T]> }
-  readonly #orders = new Map<string, Order<Card>>()
+  readonly #orders = new CardOrders((key) => this.#touched.add(key))
+  readonly #running = new RunningSprints()
   readonly #numbers = new Map<number, string>()
   #touched = new Set<Key>()
 
@@ -37,13 +41,30 @@ export class State {
     return this.orderOf(columnId).ids
   }
 
+  /** The ids of the cards that the board shows in a column: those of running sprints, or all where no sprint runs. The same array until that changes. */
+  shownIn(columnId: string): readonly string[] {
+    if (this.#running.size === 0) return this.cardsIn(columnId)
+    return this.#running.ids(columnId, (sprintId) => this.#orders.of(columnOfSprintKey(columnId, sprintId)))
+  }
+
+  /** The sprints that run, in the order in which they began: one, or more where the team allows that. The same array until that changes. */
+  get runningSprints(): readonly Sprint[] {
+    return this.#running.sprints
+  }
+
   /** The cards of a column, sorted. It changes with the state. */
   orderOf(columnId: string): Order<Card> {
-    const known = this.#orders.get(columnId)
-    if (known) return known
-    const order = new Order<Card>()
-    this.#orders.set(columnId, order)
-    return order
+    return this.#orders.of(columnKey(columnId))
+  }
+
+  /** What is to be done and in no sprint, sorted. It changes with the state. */
+  get backlog(): Order<Card> {
+    return this.#orders.of(BACKLOG)
+  }
+
+  /** The cards of a sprint that is planned or running, by their rank in the backlog. It changes with the state. */
+  orderOfSprint(sprintId: string): Order<Card> {
+    return this.#orders.of(sprintKey(sprintId))
   }
 
   cardNumbered(number: number): Card | undefined {
@@ -53,18 +74,15 @@ export class State {
 
   /** Puts rows in as they are: a snapshot, or a part that was asked for. Cards are sorted once, not one by one. */
   hold(rows: Rows) {
-    for (const table of tableNames) if (table !== 'cards') for (const row of Object.values(rows[table] ?? {}) as Row[]) this.#put(table, row.id, row)
-    const cards = Object.values(rows.cards ?? {})
+    for (const table of tableNames)
+      if (table !== 'cards') for (const row of Object.values(rows[table] ?? {}) as Row[]) this.#put(table, row.id, completed(table, row))
+    const cards = Object.values(rows.cards ?? {}).map((card) => completed('cards', card))
     for (const card of cards) {
-      const before = this.get('cards', card.id)
-      if (before) this.#unplace(before)
+      this.#orders.change(this.get('cards', card.id), undefined)
       this.#set(card)
       this.#touch('cards', card.id)
     }
-    for (const [columnId, group] of Map.groupBy(cards, (card) => card.columnId)) {
-      this.orderOf(columnId).fill(group)
-      this.#touched.add(`order/${columnId}`)
-    }
+    this.#orders.fill(cards)
   }
 
   /** Forgets every row of a table: a part that is no longer needed. */
@@ -77,7 +95,7 @@ export class State {
     for (const { table, id, from, to } of patches) {
       const row = this.get(table, id)
       if (to === null) this.#put(table, id, undefined)
-      else if (from === null) this.#put(table, id, to as Row)
+      else if (from === null) this.#put(table, id, completed(table, to as Row))
       else if (row) this.#put(table, id, { ...row, ...to } as Row)
     }
   }
@@ -98,22 +116,16 @@ export class State {
     if (table === 'cards') this.#putCard(id, row as Card | undefined)
     else if (row) (this.#tables[table] as Map<string, Row>).set(id, row)
     else this.#tables[table].delete(id)
+    if (table === 'sprints' && this.#running.take(id, row as Sprint | undefined))
+      for (const column of this.all('columns')) this.#touched.add(columnKey(column.id))
     this.#touch(table, id)
   }
 
   #putCard(id: string, card: Card | undefined) {
     const before = this.get('cards', id)
-    if (before && card && before.columnId === card.columnId && before.rank === card.rank) {
-      this.orderOf(card.columnId).replace(card)
-      this.#tables.cards.set(id, card)
-      return
-    }
-    if (before) this.#unplace(before)
-    if (card) {
-      this.orderOf(card.columnId).add(card)
-      this.#touched.add(`order/${card.columnId}`)
-      this.#set(card, before)
-    } else {
+    this.#orders.change(before, card)
+    if (card) this.#set(card, before)
+    else {
       this.#tables.cards.delete(id)
       if (before) this.#numbers.delete(before.number)
     }
@@ -122,11 +134,6 @@ export class State {
   #set(card: Card, before?: Card) {
     this.#tables.cards.set(card.id, card)
     if (before?.number !== card.number) this.#numbers.set(card.number, card.id)
-  }
-
-  #unplace(card: Card) {
-    this.orderOf(card.columnId).remove(card)
-    this.#touched.add(`order/${card.columnId}`)
   }
 
   #touch(table: TableName, id: string) {

@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { boardCommands } from './commands/board.ts'
 import { cardCommands } from './commands/card.ts'
 import { columnCommands } from './commands/column.ts'
+import { daysCommands } from './commands/days.ts'
+import { epicCommands } from './commands/epic.ts'
 import { fieldCommands } from './commands/field.ts'
 import { importCommands } from './commands/import.ts'
 import { labelCommands } from './commands/label.ts'
 import { memberCommands } from './commands/member.ts'
+import { sprintCommands } from './commands/sprint.ts'
 import { Id } from './primitives.ts'
 
 // The verbs. This list is the table of contents of the product: if it is not here, nobody can do it.
@@ -19,6 +22,9 @@ export const commands = {
   ...labelCommands,
   ...fieldCommands,
   ...cardCommands,
+  ...sprintCommands,
+  ...epicCommands,
+  ...daysCommands,
   ...importCommands,
   undo: z.strictObject({ mutationId: Id }),
 }

@@ -1,8 +1,15 @@
 import { z } from 'zod'
-import { BoardKey, Day, Description, Id, Instant, Name, OptionalName, Points, Rank, Reason, Remark, Title, Url, Zone } from './primitives.ts'
-import { cardTypes, columnKinds, fieldKinds, labelColors, priorities, roles, type TableName } from './vocabulary.ts'
+import { BoardKey, Day, Description, Goal, Id, Instant, Name, OptionalName, Points, Rank, Reason, Remark, Title, Url, Zone } from './primitives.ts'
+import { Commitment, Figures } from './sprint-facts.ts'
+import { cardTypes, columnKinds, fieldKinds, labelColors, priorities, readyKinds, roles, type TableName } from './vocabulary.ts'
 
 // The nouns. Every row on every screen and in every table has one of these shapes. A row belongs to the board it is on; the board's id is not repeated in it.
+
+/** One line of a team's definition of ready. `max` is the largest size that is not too large, in points. */
+export const ReadyCheck = z.strictObject({ id: Id, name: Name, kind: z.enum(readyKinds), max: Points.optional() })
+
+/** A day of the week, 0 is Sunday. */
+const Weekday = z.int().min(0).max(6)
 
 /** The board's own row; its id is the board's. `lastNumber` counts cards ever made, so that a number never comes again. */
 export const Board = z.strictObject({
@@ -14,6 +21,15 @@ export const Board = z.strictObject({
   source: z.string().max(200).nullable(),
   createdAt: Instant,
   closedAt: Instant.nullable(),
+  workdays: z
+    .array(Weekday)
+    .min(1)
+    .max(7)
+    .refine((days) => new Set(days).size === days.length, 'names a day twice'),
+  /** From the beginning of one sprint to that of the next, in days. */
+  cadenceDays: z.int().min(1).max(90),
+  hasParallelSprints: z.boolean(),
+  definitionOfReady: z.array(ReadyCheck).max(20),
 })
 
 /**
@@ -62,6 +78,22 @@ export const Card = z.strictObject({
   commentCount: z.int().min(0),
   checkCount: z.int().min(0),
   checksDone: z.int().min(0),
+  isDescribed: z.boolean(),
+  /** Lines of the checklist “Acceptance criteria”. */
+  criteriaCount: z.int().min(0),
+  /** Its place in the backlog, beside the one in its column. */
+  backlogRank: Rank,
+  /** The sprint that it is in, planned or running. */
+  sprintId: Id.nullable(),
+  /** The finished ones that it was in, oldest first. */
+  pastSprints: z.array(Id).max(200),
+  /** Does the goal of its sprint need it? */
+  isGoal: z.boolean(),
+  epicId: Id.nullable(),
+  /** What people have ticked of the definition of ready. */
+  readyTicks: z.array(Id).max(20),
+  /** Who asked for it, where that is nobody of the board. */
+  requester: Name.nullable(),
 })
 
 /** A card put away. It is a table of its own so that an entry that archives or restores carries the whole card. */
@@ -77,12 +109,44 @@ export const Check = z.strictObject({ id: Id, cardId: Id, list: Name, text: Titl
 
 export const Link = z.strictObject({ id: Id, cardId: Id, url: Url, name: OptionalName, addedAt: Instant })
 
+/**
+ * Planned until `startedAt`, running until `finishedAt`. `commitment` is what was agreed when it began and never changes; `figures` are what it came to when it
+ * was closed and never change either.
+ */
+export const Sprint = z.strictObject({
+  id: Id,
+  name: Name,
+  goal: Goal,
+  startsOn: Day,
+  endsOn: Day,
+  startedAt: Instant.nullable(),
+  finishedAt: Instant.nullable(),
+  commitment: Commitment.nullable(),
+  figures: Figures.nullable(),
+})
+
+export const Epic = z.strictObject({ id: Id, name: Name, color: z.enum(labelColors), rank: Rank })
+
+/** A day on which nobody of the team works; its id is the day. */
+export const Holiday = z.strictObject({ id: Day, name: Name })
+
+/** Days on which one person is not there, both ends included. */
+export const Absence = z.strictObject({ id: Id, userId: Id, from: Day, to: Day, note: OptionalName })
+
+/** How much of a full week someone has for this team, and how much of that goes to being on call; `id` is the person's. */
+export const Capacity = z.strictObject({ id: Id, fte: z.number().min(0).max(1), onCall: z.number().min(0).max(1) })
+
 export const entities = {
   boards: Board,
   members: Member,
   columns: Column,
   labels: Label,
   fields: Field,
+  sprints: Sprint,
+  epics: Epic,
+  holidays: Holiday,
+  absences: Absence,
+  capacities: Capacity,
   cards: Card,
   archived: ArchivedCard,
   descriptions: CardDescription,
@@ -99,6 +163,12 @@ export type Column = Tables['columns']
 export type Label = Tables['labels']
 export type Field = Tables['fields']
 export type Value = z.infer<typeof Value>
+export type ReadyCheck = z.infer<typeof ReadyCheck>
+export type Sprint = Tables['sprints']
+export type Epic = Tables['epics']
+export type Holiday = Tables['holidays']
+export type Absence = Tables['absences']
+export type Capacity = Tables['capacities']
 export type Card = Tables['cards']
 export type ArchivedCard = Tables['archived']
 export type Comment = Tables['comments']

@@ -19,8 +19,19 @@ export type LabelColor = (typeof labelColors)[number]
 export const fieldKinds = ['text', 'number', 'date', 'checkbox', 'choice'] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
+/** How a team sees that a card is ready to be planned: what Rondo looks up itself, and what a person ticks. */
+export const readyKinds = ['described', 'criteria', 'points', 'size', 'unblocked', 'tick'] as const
+export type ReadyKind = (typeof readyKinds)[number]
+
+/** What became of a card when its sprint was closed. */
+export const outcomes = ['done', 'carried', 'split', 'returned', 'dropped'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** The checklist whose lines are a card's acceptance criteria. */
+export const CRITERIA = 'Acceptance criteria'
+
 /** Tables that a browser holds whole, from the moment it opens a board. */
-export const lightTables = ['boards', 'members', 'columns', 'labels', 'fields', 'cards'] as const
+export const lightTables = ['boards', 'members', 'columns', 'labels', 'fields', 'sprints', 'epics', 'holidays', 'absences', 'capacities', 'cards'] as const
 /** Tables that a sheet or a page asks for; one browser holds some of their rows. */
 export const partTables = ['archived', 'descriptions', 'comments', 'checks', 'links'] as const
 export const tableNames = [...lightTables, ...partTables] as const
@@ -36,6 +47,11 @@ export const nouns: Record<TableName, string> = {
   columns: 'column',
   labels: 'label',
   fields: 'field',
+  sprints: 'sprint',
+  epics: 'epic',
+  holidays: 'holiday',
+  absences: 'absence',
+  capacities: 'share of time',
   cards: 'card',
   archived: 'archived card',
   descriptions: 'description',

@@ -1,7 +1,9 @@
-import type { Card, Column, Entry, Field, Label, Member, TableName, Tables } from '@rondo/types'
+import { usualSettings } from '@rondo/core/completed'
+import type { Board, Card, Column, Entry, Epic, Field, Label, Member, Sprint, TableName, Tables } from '@rondo/types'
 import type { Dialect } from './dialects.ts'
 
 export function schema({ table, text, int, real, flag, json, primaryKey, unique, index }: Dialect) {
+  // A column that came later has a default: the value that rows had got from the migration, the same as `completed` gives them.
   // Keyed by board first: an id from one board can never reach a row on another.
   const row = () => ({ boardId: text('board_id').notNull(), id: text('id').notNull() })
 
@@ -16,6 +18,10 @@ export function schema({ table, text, int, real, flag, json, primaryKey, unique,
       source: text('source'),
       createdAt: text('created_at').notNull(),
       closedAt: text('closed_at'),
+      workdays: json('workdays').$type<number[]>().notNull().default(usualSettings.workdays),
+      cadenceDays: int('cadence_days').notNull().default(usualSettings.cadenceDays),
+      hasParallelSprints: flag('has_parallel_sprints').notNull().default(usualSettings.hasParallelSprints),
+      definitionOfReady: json('definition_of_ready').$type<Board['definitionOfReady']>().notNull().default(usualSettings.definitionOfReady),
     },
     (t) => [primaryKey({ columns: [t.boardId, t.id] })],
   )
@@ -76,9 +82,55 @@ export function schema({ table, text, int, real, flag, json, primaryKey, unique,
     commentCount: int('comment_count').notNull(),
     checkCount: int('check_count').notNull(),
     checksDone: int('checks_done').notNull(),
+    isDescribed: flag('is_described').notNull().default(false),
+    criteriaCount: int('criteria_count').notNull().default(0),
+    backlogRank: text('backlog_rank').notNull().default(''),
+    sprintId: text('sprint_id'),
+    pastSprints: json('past_sprints').$type<string[]>().notNull().default([]),
+    isGoal: flag('is_goal').notNull().default(false),
+    epicId: text('epic_id'),
+    readyTicks: json('ready_ticks').$type<string[]>().notNull().default([]),
+    requester: text('requester'),
   })
   const cards = table('cards', card(), (t) => [primaryKey({ columns: [t.boardId, t.id] })])
-  const archived = table('archived', { ...card(), archivedAt: text('archived_at').notNull() }, (t) => [primaryKey({ columns: [t.boardId, t.id] })])
+  const archived = table('archived', { ...card(), archivedAt: text('archived_at').notNull() }, (t) => [
+    primaryKey({ columns: [t.boardId, t.id] }),
+    index('archived_by_sprint').on(t.boardId, t.sprintId),
+  ])
+
+  const sprints = table(
+    'sprints',
+    {
+      ...row(),
+      name: text('name').notNull(),
+      goal: text('goal').notNull(),
+      startsOn: text('starts_on').notNull(),
+      endsOn: text('ends_on').notNull(),
+      startedAt: text('started_at'),
+      finishedAt: text('finished_at'),
+      commitment: json('commitment').$type<Sprint['commitment']>(),
+      figures: json('figures').$type<Sprint['figures']>(),
+    },
+    (t) => [primaryKey({ columns: [t.boardId, t.id] })],
+  )
+
+  const epics = table(
+    'epics',
+    { ...row(), name: text('name').notNull(), color: text('color').$type<Epic['color']>().notNull(), rank: text('rank').notNull() },
+    (t) => [primaryKey({ columns: [t.boardId, t.id] })],
+  )
+
+  const holidays = table('holidays', { ...row(), name: text('name').notNull() }, (t) => [primaryKey({ columns: [t.boardId, t.id] })])
+
+  const absences = table(
+    'absences',
+    { ...row(), userId: text('user_id').notNull(), from: text('first_day').notNull(), to: text('last_day').notNull(), note: text('note').notNull() },
+    (t) => [primaryKey({ columns: [t.boardId, t.id] })],
+  )
+
+  const capacities = table('capacities', { ...row(), fte: real('fte').notNull(), onCall: real('on_call').notNull() }, (t) => [
+    primaryKey({ columns: [t.boardId, t.id] }),
+  ])
 
   const descriptions = table('descriptions', { ...row(), text: text('text').notNull() }, (t) => [primaryKey({ columns: [t.boardId, t.id] })])
 
@@ -151,7 +203,27 @@ export function schema({ table, text, int, real, flag, json, primaryKey, unique,
 
   const meta = table('meta', { name: text('name').primaryKey(), value: text('value').notNull() })
 
-  return { boards, members, columns, labels, fields, cards, archived, descriptions, comments, checks, links, log, folds, meta }
+  return {
+    boards,
+    members,
+    columns,
+    labels,
+    fields,
+    sprints,
+    epics,
+    holidays,
+    absences,
+    capacities,
+    cards,
+    archived,
+    descriptions,
+    comments,
+    checks,
+    links,
+    log,
+    folds,
+    meta,
+  }
 }
 
 export type Schema = ReturnType<typeof schema>
@@ -164,6 +236,11 @@ const tablesMatchEntities: { [T in TableName]: Same<Omit<Schema[T]['$inferSelect
   columns: true,
   labels: true,
   fields: true,
+  sprints: true,
+  epics: true,
+  holidays: true,
+  absences: true,
+  capacities: true,
   cards: true,
   archived: true,
   descriptions: true,

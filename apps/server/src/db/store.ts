@@ -71,12 +71,14 @@ export class Store {
   /** Some rows of a board, by id or by the card they hang on. What is not there is left out. */
   async find(boardId: string, needs: readonly Need[]): Promise<Rows> {
     const rows: Rows = {}
-    const grouped = Map.groupBy(needs, (need) => `${need.table}/${'id' in need ? 'id' : 'cardId'}`)
+    const grouped = Map.groupBy(needs, (need) => `${need.table}/${keyOf(need)}`)
     for (const group of grouped.values()) {
       const [{ table: name }] = group as [Need]
       const table = this.#tables[name] as Schema['comments'] // any of them: read whole, whatever their fields
-      const by = (ids: string[]) => ('id' in (group[0] as Need) ? inArray(table.id, ids) : inArray(table.cardId, ids))
-      const ids = [...new Set(group.map((need) => ('id' in need ? need.id : need.cardId)))]
+      const key = keyOf(group[0] as Need)
+      const by = (ids: string[]) =>
+        key === 'id' ? inArray(table.id, ids) : key === 'cardId' ? inArray(table.cardId, ids) : inArray(this.#tables.archived.sprintId, ids)
+      const ids = [...new Set(group.map((need) => ('id' in need ? need.id : 'cardId' in need ? need.cardId : need.sprintId)))]
       for (let from = 0; from < ids.length; from += 500)
         put(
           rows,
@@ -196,6 +198,8 @@ export class Store {
     return this.#driver.close()
   }
 }
+
+const keyOf = (need: Need) => ('id' in need ? 'id' : 'cardId' in need ? 'cardId' : 'sprintId')
 
 function put(rows: Rows, name: TableName, found: { id: string; boardId: string }[]) {
   const table = (rows[name] ?? {}) as Record<string, object>

@@ -2,6 +2,24 @@
 import { postgres, sqlite } from './dialects.ts'
 import { schema } from './schema.ts'
 
-export const { boards, members, columns, labels, fields, cards, archived, descriptions, comments, checks, links, log, folds, meta } = schema(
-  process.env.DIALECT === 'postgresql' ? postgres : sqlite,
-)
+export const {
+  boards,
+  members,
+  columns,
+  labels,
+  fields,
+  sprints,
+  epics,
+  holidays,
+  absences,
+  capacities,
+  cards,
+  archived,
+  descriptions,
+  comments,
+  checks,
+  links,
+  log,
+  folds,
+  meta,
+} = schema(process.env.DIALECT === 'postgresql' ? postgres : sqlite)

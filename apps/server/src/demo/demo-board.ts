@@ -1,3 +1,4 @@
+import { unplanned } from '@rondo/core/completed'
 import { freshRanks } from '@rondo/core/rank'
 import { byInstant } from '@rondo/core/trello/instants'
 import { put, type Step } from '@rondo/core/trello/step'
@@ -89,6 +90,7 @@ function newCard({ title, type, area }: Item, { by, at, ...place }: Pick<Card, '
     commentCount: 0,
     checkCount: 0,
     checksDone: 0,
+    ...unplanned(place.number),
   }
 }
 

@@ -1,3 +1,4 @@
+import { isCriterion } from '@rondo/core/rules/check'
 import { arrive } from '@rondo/core/rules/place'
 import { change, type Placed } from '@rondo/core/trello/card-past'
 import type { Step } from '@rondo/core/trello/step'
@@ -18,7 +19,10 @@ type Telling = {
 /** A card's past as entries: written down, then whatever was done to it. */
 export function tellCard({ card, text, checks, links, acts, instant, people, kindOf }: Telling, born: number, writer: number): Step[] {
   const by = (who: number) => (people[who] as (typeof people)[number]).by
-  let placed: Placed = { card: { ...card, checkCount: checks.length }, archivedAt: null }
+  let placed: Placed = {
+    card: { ...card, checkCount: checks.length, isDescribed: text !== '', criteriaCount: checks.filter(({ list }) => isCriterion(list)).length },
+    archivedAt: null,
+  }
   const open = [...checks]
   const parts: ImportedRow[] = [
     ...(text ? [{ table: 'descriptions' as const, row: { id: card.id, text } }] : []),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { usualSettings } from '@rondo/core/completed'
 import type { Step } from '@rondo/core/trello/step'
 import type { Board, By, Role } from '@rondo/types'
 import type { Boards } from '../boards/boards.ts'
@@ -26,7 +27,7 @@ export async function writeNewBoard(
   const { bornAt, admin, members, source, ...fields } = board
   const boardId = randomUUID()
   const now = new Date().toISOString()
-  const row = { id: boardId, ...fields, createdAt: bornAt }
+  const row = { id: boardId, ...fields, ...usualSettings, createdAt: bornAt }
   const begin: Step = {
     at: bornAt,
     by: admin,

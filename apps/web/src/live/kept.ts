@@ -11,15 +11,20 @@ interface Kept extends DBSchema {
   entries: { key: [scope: string, seq: number]; value: { scope: string; seq: number; epoch: string; entry: Entry } }
 }
 
+/** Raised when rows get fields that the server filled in where a browser could not. */
+const SHAPE_OF_ROWS = 2
+
 let opened: Promise<IDBPDatabase<Kept>> | undefined
 
 /** What outlives the page. Rejects where the browser keeps nothing, as in some private windows. */
 export function kept(): Promise<IDBPDatabase<Kept>> {
-  opened ??= openDB<Kept>('rondo', 1, {
-    upgrade(db) {
-      db.createObjectStore('pending', { keyPath: ['scope', 'id'] })
-      db.createObjectStore('boards')
-      db.createObjectStore('entries', { keyPath: ['scope', 'seq'] })
+  opened ??= openDB<Kept>('rondo', SHAPE_OF_ROWS, {
+    upgrade(db, before, _, tx) {
+      if (before === 0) {
+        db.createObjectStore('pending', { keyPath: ['scope', 'id'] })
+        db.createObjectStore('boards')
+        db.createObjectStore('entries', { keyPath: ['scope', 'seq'] })
+      } else for (const store of ['boards', 'entries'] as const) void tx.objectStore(store).clear() // what waits stays; boards come anew
     },
     blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
   })

@@ -1,22 +1,26 @@
 import { type Card, type Field, refuse, type Value } from '@rondo/types'
+import { unplanned } from '../completed.ts'
 import type { Draft } from '../draft.ts'
+import { tidy } from '../points.ts'
 import { byRank } from '../rank.ts'
 import { mergeTexts } from '../text-merge.ts'
-import { arrive, rankedIn, stillKnown } from './place.ts'
-import type { RulesFor } from './rules.ts'
+import { arrive, rankAtEnd, rankedIn, rankedInBacklog, stillKnown } from './place.ts'
+import type { Context, RulesFor } from './rules.ts'
+import { mayChangeSprint } from './sprint-scope.ts'
 
 const MOST_CARDS = 50_000
 const MOST_COMMENTS = 5000
 
 export const cardRules: RulesFor<'card'> = {
-  'card.add'(draft, { id, columnId, title, after, kind = 'story', assignees = [], labels = [], priority = null, points = null }, { boardId, actorId, at }) {
+  'card.add'(draft, { id, columnId, title, after, kind = 'story', assignees = [], labels = [], priority = null, points = null, ...planned }, context) {
+    const { actorId, at } = context
+    const { sprintId = null, epicId = null, requester = null } = planned
     const column = draft.get('columns', columnId)
-    if (draft.state.size('cards') >= MOST_CARDS) refuse('too_large', `A board has at most ${MOST_CARDS.toLocaleString('en')} cards. Archive some first.`)
-    if (draft.find('archived', id)) refuse('conflict', 'That card already exists.')
+    if (sprintId) mayChangeSprint(draft, sprintId, 1)
+    if (epicId) draft.get('epics', epicId)
     for (const userId of assignees) onBoard(draft, userId)
     for (const label of labels) draft.get('labels', label)
-    const number = draft.get('boards', boardId).lastNumber + 1
-    draft.update('boards', boardId, { lastNumber: number })
+    const number = nextNumber(draft, id, context)
     draft.insert('cards', {
       id,
       number,
@@ -38,6 +42,11 @@ export const cardRules: RulesFor<'card'> = {
       commentCount: 0,
       checkCount: 0,
       checksDone: 0,
+      ...unplanned(number),
+      backlogRank: rankAtEnd(draft, number),
+      sprintId,
+      epicId,
+      requester,
     })
   },
 
@@ -59,6 +68,7 @@ export const cardRules: RulesFor<'card'> = {
     if (merged.length > 100_000) refuse('too_large', 'A description may have at most 100,000 characters.')
     if (now) draft.update('descriptions', id, { text: merged })
     else if (merged) draft.insert('descriptions', { id, text: merged })
+    draft.update('cards', id, { isDescribed: merged.trim() !== '' })
   },
 
   'card.type'(draft, { id, kind }) {
@@ -110,9 +120,7 @@ export const cardRules: RulesFor<'card'> = {
   },
 
   'card.archive'(draft, { id }, { at }) {
-    const card = draft.get('cards', id)
-    draft.delete('cards', id)
-    draft.insert('archived', { ...card, archivedAt: at })
+    putAway(draft, draft.get('cards', id), at)
   },
 
   'card.restore'(draft, { id }, { at }) {
@@ -123,11 +131,77 @@ export const cardRules: RulesFor<'card'> = {
     draft.insert('cards', { ...card, ...place, ...stillKnown(draft, card) })
   },
 
+  'card.split'(draft, { id, newId, title, points }, context) {
+    const card = draft.get('cards', id)
+    if ((card.points ?? 0) < (points ?? 0) || (card.points === null) !== (points === null)) refuse('invalid', conserved(card))
+    const number = nextNumber(draft, newId, context)
+    if (points !== null) draft.update('cards', id, { points: tidy((card.points ?? 0) - points) })
+    draft.insert('cards', {
+      ...card,
+      id: newId,
+      number,
+      title,
+      points,
+      rank: rankedIn(draft, card.columnId, id),
+      backlogRank: rankedInBacklog(draft, card, id),
+      createdAt: context.at,
+      createdBy: context.actorId,
+      blockedReason: null,
+      blockedSince: null,
+      commentCount: 0,
+      checkCount: 0,
+      checksDone: 0,
+      criteriaCount: 0,
+      isDescribed: false,
+      readyTicks: [],
+    })
+  },
+
+  'card.epic'(draft, { id, epicId }) {
+    if (epicId) draft.get('epics', epicId)
+    draft.update('cards', id, { epicId })
+  },
+
+  'card.goal'(draft, { id, isGoal }) {
+    const { sprintId, title } = draft.get('cards', id)
+    if (isGoal && !sprintId) refuse('conflict', `“${title}” is in no sprint, so no goal can need it.`)
+    draft.update('cards', id, { isGoal })
+  },
+
+  'card.ready'(draft, { id, checkId, isTicked }, { boardId }) {
+    const check = draft.get('boards', boardId).definitionOfReady.find((one) => one.id === checkId)
+    if (check?.kind !== 'tick') refuse('missing', 'That is no longer a line to tick of the definition of ready.')
+    const { readyTicks } = draft.get('cards', id)
+    draft.update('cards', id, { readyTicks: changed(readyTicks, isTicked ? [checkId] : [], isTicked ? [] : [checkId]).slice(-20) })
+  },
+
   'card.delete'(draft, { id }) {
     draft.delete(draft.find('cards', id) ? 'cards' : 'archived', id)
     for (const [table, rowId] of partsOf(draft, id)) draft.delete(table, rowId)
   },
 }
+
+/** Into the archive. Work that is not done leaves its sprint; what was done in a running one still counts there. */
+export function putAway(draft: Draft, card: Card, at: string) {
+  const isInFlight = card.sprintId !== null && draft.find('sprints', card.sprintId)?.startedAt != null
+  const left = card.doneAt !== null && isInFlight ? {} : { sprintId: null, isGoal: false }
+  draft.delete('cards', card.id)
+  draft.insert('archived', { ...card, ...left, archivedAt: at })
+}
+
+/** The number that comes next, for a card with an id that is new. */
+function nextNumber(draft: Draft, id: string, { boardId }: Context): number {
+  if (draft.state.size('cards') >= MOST_CARDS) refuse('too_large', `A board has at most ${MOST_CARDS.toLocaleString('en')} cards. Archive some first.`)
+  if (draft.find('archived', id)) refuse('conflict', 'That card already exists.')
+  const number = draft.get('boards', boardId).lastNumber + 1
+  draft.update('boards', boardId, { lastNumber: number })
+  return number
+}
+
+const conserved = ({ title, points }: Card) =>
+  points === null
+    ? `“${title}” has no estimate, so neither part can have points yet.`
+    : `“${title}” has ${points} points: the two parts together must have as many. Change the estimate first if it was wrong.`
 
 /** What hangs on a card and goes with it. */
 export function partsOf(draft: Draft, cardId: string) {

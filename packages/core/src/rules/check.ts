@@ -1,4 +1,4 @@
-import { refuse } from '@rondo/types'
+import { CRITERIA, refuse } from '@rondo/types'
 import type { Draft } from '../draft.ts'
 import { rankedAmong } from './place.ts'
 import type { RulesFor } from './rules.ts'
@@ -10,7 +10,7 @@ export const checkRules: RulesFor<'check'> = {
     if (draft.get('cards', cardId).checkCount >= MOST) refuse('too_large', `A card has at most ${MOST} lines to tick.`)
     const others = [...draft.state.all('checks')].filter((check) => check.cardId === cardId && check.list === list)
     draft.insert('checks', { id, cardId, list, text, done: false, rank: rankedAmong(draft, 'checks', others, after) })
-    count(draft, cardId, 1, 0)
+    count(draft, cardId, 1, 0, isCriterion(list) ? 1 : 0)
   },
 
   'check.tick'(draft, { id, done }) {
@@ -25,13 +25,20 @@ export const checkRules: RulesFor<'check'> = {
   },
 
   'check.remove'(draft, { id }) {
-    const { cardId, done } = draft.get('checks', id)
+    const { cardId, done, list } = draft.get('checks', id)
     draft.delete('checks', id)
-    count(draft, cardId, -1, done ? -1 : 0)
+    count(draft, cardId, -1, done ? -1 : 0, isCriterion(list) ? -1 : 0)
   },
 }
 
-function count(draft: Draft, cardId: string, all: number, done: number) {
-  const { checkCount, checksDone } = draft.get('cards', cardId)
-  draft.update('cards', cardId, { checkCount: Math.max(0, checkCount + all), checksDone: Math.max(0, checksDone + done) })
+/** Does this checklist hold acceptance criteria? */
+export const isCriterion = (list: string) => list.toLowerCase() === CRITERIA.toLowerCase()
+
+function count(draft: Draft, cardId: string, all: number, done: number, criteria = 0) {
+  const { checkCount, checksDone, criteriaCount } = draft.get('cards', cardId)
+  draft.update('cards', cardId, {
+    checkCount: Math.max(0, checkCount + all),
+    checksDone: Math.max(0, checksDone + done),
+    criteriaCount: Math.max(0, criteriaCount + criteria),
+  })
 }

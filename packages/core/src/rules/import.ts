@@ -54,6 +54,8 @@ function isInUse(draft: Draft, table: TableName, id: string): boolean {
   if (table === 'cards' || table === 'archived') return partsOf(draft, id).length > 0
   if (table === 'columns') return draft.state.cardsIn(id).length > 0
   if (table === 'labels') return cards.some(({ labels }) => labels.includes(id))
+  if (table === 'sprints') return draft.state.orderOfSprint(id).size > 0
+  if (table === 'epics') return cards.some(({ epicId }) => epicId === id)
   return table === 'fields' && cards.some(({ values }) => Object.hasOwn(values, id))
 }
 

@@ -1,13 +1,13 @@
-import type { Card, ColumnKind } from '@rondo/types'
+import type { Card, Column, ColumnKind } from '@rondo/types'
 import type { Draft } from '../draft.ts'
-import { byRank, freshRanks, LONGEST_RANK, type Ranked, rankAfter, rankBetween } from '../rank.ts'
+import { byRank, freshRanks, LONGEST_RANK, type Ranked, rankAfter, rankBetween, rankOfNumber } from '../rank.ts'
 
 /** A rank in a column, just below the card `after`: at the top when that is null, at the end when it is absent or in another column. */
 export function rankedIn(draft: Draft, columnId: string, after?: string | null): string {
   const order = draft.state.orderOf(columnId)
   const named = after == null ? undefined : draft.find('cards', after)
   const above = after === null ? undefined : named?.columnId === columnId ? named : order.last
-  const below = above ? order.below(above) : order.first
+  const below = above ? order.below(above.rank) : order.first
   const rank = rankBetween(above?.rank ?? null, below?.rank ?? null)
   if (rank.length <= LONGEST_RANK) return rank
   const cards = [...order]
@@ -15,8 +15,31 @@ export function rankedIn(draft: Draft, columnId: string, after?: string | null):
   return rankedIn(draft, columnId, after)
 }
 
+/** A rank in the list that a card stands in, the backlog or its sprint's: just below the card `after`, at the top when that is null, at the end when it is absent. */
+export function rankedInBacklog(draft: Draft, card: Pick<Card, 'sprintId'>, after?: string | null): string {
+  const order = card.sprintId ? draft.state.orderOfSprint(card.sprintId) : draft.state.backlog
+  const above = after === null ? undefined : after === undefined ? order.last : (draft.find('cards', after) ?? order.last)
+  const below = above ? order.below(above.backlogRank) : order.first
+  const rank = rankBetween(above?.backlogRank ?? null, below?.backlogRank ?? null)
+  if (rank.length <= LONGEST_RANK) return rank
+  const cards = [...order]
+  for (const [i, fresh] of freshRanks(cards.length).entries()) draft.update('cards', (cards[i] as Card).id, { backlogRank: fresh })
+  return rankedInBacklog(draft, card, after)
+}
+
+/** The end of the backlog, below cards in sprints too: ranks by number rise, and whoever moved a card to the end gave it a rank below the next number's. */
+export function rankAtEnd(draft: Draft, number: number): string {
+  const last = draft.state.backlog.last
+  const made = rankOfNumber(number)
+  return last && last.backlogRank >= made ? rankBetween(last.backlogRank, null) : made
+}
+
+/** The first column of a kind that is in use. */
+export const firstOf = (draft: Draft, kind: ColumnKind): Column | undefined =>
+  [...draft.state.all('columns')].filter((column) => column.kind === kind && !column.archivedAt).sort(byRank)[0]
+
 /** A rank in a short list, just below the row with this id. A list in which ranks have grown too long is ranked anew. */
-export function rankedAmong(draft: Draft, table: 'columns' | 'checks', rows: readonly Ranked[], after?: string | null): string {
+export function rankedAmong(draft: Draft, table: 'columns' | 'checks' | 'epics', rows: readonly Ranked[], after?: string | null): string {
   const sorted = rows.toSorted(byRank)
   const rank = rankAfter(sorted, after)
   if (rank.length <= LONGEST_RANK) return rank
@@ -35,10 +58,15 @@ export function arrive(card: Pick<Card, 'startedAt' | 'doneAt'>, kind: ColumnKin
   }
 }
 
-/** The labels and values of a card that comes back, without those that the board has dropped since. */
-export function stillKnown(draft: Draft, { labels, values }: Pick<Card, 'labels' | 'values'>) {
+/** What a card that comes back carries, without what the board has dropped since: labels, values, its epic, and a sprint that is gone or finished. */
+export function stillKnown(draft: Draft, { labels, values, epicId, sprintId, isGoal }: Card) {
+  const sprint = sprintId === null ? undefined : draft.find('sprints', sprintId)
+  const isIn = sprint !== undefined && sprint.finishedAt === null
   return {
     labels: labels.filter((label) => draft.find('labels', label)),
     values: Object.fromEntries(Object.entries(values).filter(([field]) => draft.find('fields', field))),
+    epicId: epicId !== null && draft.find('epics', epicId) ? epicId : null,
+    sprintId: isIn ? sprintId : null,
+    isGoal: isIn && isGoal,
   }
 }

@@ -9,6 +9,9 @@ export type Context = {
   /** The moment of the act, ISO 8601 in UTC. */
   at: string
   past?: Past | undefined
+  /** What the server has folded of the log for this command: how many items are 85 % sure, the pictures of a sprint that ends. */
+  forecast?: number | undefined
+  charts?: Record<string, unknown> | undefined
 }
 
 export type Rule<T extends CommandType> = (draft: Draft, command: CommandOf<T>, context: Context) => void

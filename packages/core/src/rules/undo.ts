@@ -1,16 +1,17 @@
-import { type CommandType, type Patch, refuse } from '@rondo/types'
+import { type CommandType, type Patch, refuse, type TableName } from '@rondo/types'
 import { type Draft, NotFromHere } from '../draft.ts'
 import { holds, invert } from '../patch.ts'
 import { authorize, cannotBeUndone } from '../roles.ts'
 import { partsOf } from './card.ts'
 import { arrive, stillKnown } from './place.ts'
 import type { Rule } from './rules.ts'
+import { mayChangeSprint, mayRunTogether, mayTakeDays } from './sprint-scope.ts'
 
 /**
  * Undo is a new change, not a rewind: it goes through the log like any other, and it refuses rather than overwrite what others did since. Undoing an undo is
  * redo. The count of cards ever made does not go back, so that a number never comes again.
  */
-export const undo: Rule<'undo'> = (draft, _, { actorId, at, past }) => {
+export const undo: Rule<'undo'> = (draft, _, { boardId, actorId, at, past }) => {
   if (!past) throw new NotFromHere()
   if (past.actorId !== actorId) refuse('forbidden', 'You can only undo your own changes.')
   if (cannotBeUndone.has(past.command.type)) refuse('conflict', 'That cannot be undone.')
@@ -19,14 +20,35 @@ export const undo: Rule<'undo'> = (draft, _, { actorId, at, past }) => {
   else authorize(draft.state, actorId, past.command.type)
   for (const patch of patches) restore(draft, patch)
   for (const { table, id, to } of patches) if (table === 'cards' && to === null) leavesNothing(draft, id)
+  for (const { table, id, to } of patches) {
+    if (table === 'sprints' && to !== null) sprintFits(draft, boardId, id, 'startsOn' in to || 'endsOn' in to)
+    if (table === 'boards') mayRunTogether(draft, id)
+  }
   for (const cardId of affectedCards(draft, patches)) fitIn(draft, cardId, at)
 }
 
 /** Redo does what a command did once, and needs the right to such a command now. */
 function commandLike({ table, to }: Patch): CommandType {
   if (table === 'labels') return to === null ? 'label.remove' : 'label.edit'
-  const commands = { boards: 'board.rename', members: 'member.role', columns: 'column.remove', fields: 'field.remove' } as const
-  return table in commands ? commands[table as keyof typeof commands] : 'card.move'
+  return commands[table] ?? 'card.move'
+}
+
+const commands: { [T in TableName]?: CommandType } = {
+  boards: 'board.rename',
+  members: 'member.role',
+  columns: 'column.remove',
+  fields: 'field.remove',
+  sprints: 'sprint.edit',
+  epics: 'epic.edit',
+  holidays: 'holiday.add',
+  absences: 'absence.add',
+  capacities: 'capacity.set',
+}
+
+/** A finished sprint stays what it was, and days that were given away since are not taken back. */
+function sprintFits(draft: Draft, boardId: string, id: string, hasOtherDays: boolean) {
+  const sprint = mayChangeSprint(draft, id)
+  if (hasOtherDays) mayTakeDays(draft, boardId, sprint)
 }
 
 /** A card that goes must not take along what was added to it since; one that goes to the archive takes everything with it and brings it back. */
@@ -40,6 +62,8 @@ function restore(draft: Draft, { table, id, from, to }: Patch) {
   if (to === null) {
     if (table === 'columns' && draft.state.orderOf(id).size > 0) refuse('conflict', 'There are cards in this column now. Move them first.')
     if (table === 'labels' && [...draft.state.all('cards')].some((card) => card.labels.includes(id))) refuse('conflict', 'Cards carry this label now.')
+    if (table === 'sprints' && draft.state.orderOfSprint(id).size > 0) refuse('conflict', 'There are cards in this sprint now. Take them out first.')
+    if (table === 'epics' && [...draft.state.all('cards')].some((card) => card.epicId === id)) refuse('conflict', 'Cards belong to this epic now.')
     draft.delete(table, id)
   } else if (from === null) draft.insert(table, to as never)
   else draft.update(table, id, to as never)

@@ -20,6 +20,7 @@ function change({ table, id, from, to }: Patch, names: Names, gone: ReadonlySet<
   if (from === null) return gone.has(id) ? `${thing} is out of the archive` : `${thing} is there`
   if (to === null) return `${thing} is gone`
   if (table === 'cards' && 'columnId' in to) return `${thing} is in ${names.column(to.columnId as string)}`
+  if (table === 'cards' && 'sprintId' in to) return to.sprintId ? `${thing} is in ${names.sprint(to.sprintId as string)}` : `${thing} is in no sprint`
   if (table === 'cards' && 'title' in to) return `${quoted(from?.['title' as never] as string)} is called ${quoted(to.title as string)}`
   return `${thing} is as before`
 }
@@ -29,6 +30,8 @@ function thingOf(table: TableName, id: string, names: Names): string {
   if (table === 'columns') return `the column ${names.column(id)}`
   if (table === 'labels') return `the label ${names.label(id)}`
   if (table === 'fields') return `the field ${names.field(id)}`
+  if (table === 'sprints') return names.sprint(id)
+  if (table === 'epics') return `the epic ${names.epic(id)}`
   if (table === 'members') return names.person(id)
   if (table === 'descriptions') return `the description of ${names.card(id)}`
   return `a ${nouns[table]}`

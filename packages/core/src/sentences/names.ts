@@ -9,6 +9,8 @@ export type Lookup = {
   label(id: string): string | undefined
   field(id: string): string | undefined
   check?(id: string): string | undefined
+  sprint?(id: string): string | undefined
+  epic?(id: string): string | undefined
   /** The card on whose own page this is told. */
   here?: string
 }
@@ -31,6 +33,8 @@ export function namesIn(lookup: Lookup, patches: readonly Patch[]) {
     column: (id: string) => lookup.column(id) ?? known('columns', id, 'name') ?? 'another column',
     label: (id: string) => lookup.label(id) ?? (known('labels', id, 'name') || known('labels', id, 'color')) ?? 'that is gone',
     field: (id: string) => lookup.field(id) ?? known('fields', id, 'name') ?? 'a field',
+    sprint: (id: string) => lookup.sprint?.(id) ?? known('sprints', id, 'name') ?? 'a sprint',
+    epic: (id: string) => lookup.epic?.(id) ?? known('epics', id, 'name') ?? 'that is gone',
     check: (id: string) => {
       const text = lookup.check?.(id) ?? known('checks', id, 'text')
       return text === undefined ? 'a checklist item' : quoted(text)

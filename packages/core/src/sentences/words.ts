@@ -1,4 +1,4 @@
-import type { Value } from '@rondo/types'
+import type { Patch, TableName, Value } from '@rondo/types'
 
 export const quoted = (text: string) => `“${text}”`
 export const one = (count: number, noun: string) => (count === 1 ? noun : `${noun}s`)
@@ -8,3 +8,7 @@ export const spoken = (value: Value) => (value === true ? 'yes' : value === fals
 
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 export const spokenDay = (day: string) => days.format(new Date(day))
+
+/** What a field said before, where the patches tell. */
+export const before = (patches: readonly Patch[], table: TableName, id: string, field: string) =>
+  patches.find((patch) => patch.table === table && patch.id === id)?.from?.[field as never] as string | undefined

@@ -1,5 +1,5 @@
 import type { By, ColumnKind, Field, Label, Member } from '@rondo/types'
-import { freshRanks } from '../rank.ts'
+import { byRank, freshRanks, rankOfNumber } from '../rank.ts'
 import { tell } from './card-past.ts'
 import { cleanName, cutLine } from './clean-text.ts'
 import { type CardCopy, copyCard, type Surroundings } from './copy-card.ts'
@@ -77,18 +77,33 @@ export const sourceOf = (file: TrelloExport) => `trello:${rowId(file.id).slice('
 function copyCards(file: TrelloExport, pasts: ReadonlyMap<string, CardCopy['events']>, columns: readonly ColumnCopy[], around: Surroundings): CardCopy[] {
   const numbers = numbersOf(file.cards)
   const kindOf = kindsIn(columns)
-  return [...Map.groupBy(file.cards, ({ listId }) => listId).values()].flatMap((inList) => {
+  const inLists = Map.groupBy(file.cards, ({ listId }) => listId)
+  const backlog = backlogRanks(inLists, columns)
+  return [...inLists.values()].flatMap((inList) => {
     const ranks = freshRanks(inList.length)
-    return inList
-      .toSorted((a, b) => a.position - b.position)
-      .map((card, i) => {
-        const events = pasts.get(card.id) ?? []
-        const place = { number: numbers.get(card.id) as number, columnId: rowId(card.listId), rank: ranks[i] as string }
-        const copy = copyCard(card, place, events, around)
-        return { ...copy, ...tell({ card: copy.card, archivedAt: null }, events, kindOf).placed, events }
-      })
+    return inList.toSorted(byPosition).map((card, i) => {
+      const events = pasts.get(card.id) ?? []
+      const place = {
+        number: numbers.get(card.id) as number,
+        columnId: rowId(card.listId),
+        rank: ranks[i] as string,
+        backlogRank: backlog.get(card.id) as string,
+      }
+      const copy = copyCard(card, place, events, around)
+      return { ...copy, ...tell({ card: copy.card, archivedAt: null }, events, kindOf).placed, events }
+    })
   })
 }
+
+/** The backlog of a board that has none: its lists one after the other, each top to bottom. */
+function backlogRanks(inLists: ReadonlyMap<string, TrelloExport['cards']>, columns: readonly ColumnCopy[]): ReadonlyMap<string, string> {
+  const place = new Map(columns.toSorted(byRank).map(({ id }, i) => [id, i]))
+  const lists = [...inLists].sort(([a], [b]) => (place.get(rowId(a)) ?? 0) - (place.get(rowId(b)) ?? 0))
+  const cards = lists.flatMap(([, inList]) => inList.toSorted(byPosition))
+  return new Map(cards.map(({ id }, i) => [id, rankOfNumber(i + 1)]))
+}
+
+const byPosition = (a: { position: number }, b: { position: number }) => a.position - b.position
 
 function surroundings(file: TrelloExport, people: People, words: Words, estimates: TrelloField | undefined, zone: string): Surroundings {
   if (estimates) words.change(`The field “${cleanName(estimates.name, 'Points')}”`, 'Its numbers are the points of the cards now.')

@@ -1,5 +1,7 @@
 import { type Card, type Check, Url, type Value } from '@rondo/types'
+import { unplanned } from '../completed.ts'
 import { freshRanks } from '../rank.ts'
+import { isCriterion } from '../rules/check.ts'
 import type { CardEvent, Placed } from './card-past.ts'
 import { cardType } from './card-type.ts'
 import { cleanName, cutLine, cutText } from './clean-text.ts'
@@ -24,7 +26,7 @@ export type Surroundings = {
   dayOf(instant: string): string
 }
 
-type Place = Pick<Card, 'number' | 'columnId' | 'rank'>
+type Place = Pick<Card, 'number' | 'columnId' | 'rank' | 'backlogRank'>
 
 /** All that the file says of a card itself. When its work began and ended, and what was said on it, its events tell. */
 export function copyCard(card: TrelloCard, place: Place, events: readonly CardEvent[], around: Surroundings): { card: Card } & Parts {
@@ -35,6 +37,7 @@ export function copyCard(card: TrelloCard, place: Place, events: readonly CardEv
   if (estimated) words.change('Titles that began with points in brackets, such as “(5)”', 'The number is the card’s points now.')
   const { line: title, rest } = cutLine(estimated?.title ?? card.name, 500)
   const { checks, long } = checksOf(card, id, words)
+  const text = textOf(card, rest, long, words)
   for (const [what, count] of Object.entries(card.extras)) words.drop(what, reasons[what] ?? '', count)
   const labels = card.labels.filter((label) => labelNames.has(label))
   return {
@@ -61,8 +64,12 @@ export function copyCard(card: TrelloCard, place: Place, events: readonly CardEv
       commentCount: 0,
       checkCount: checks.length,
       checksDone: checks.filter(({ done }) => done).length,
+      ...unplanned(place.number),
+      backlogRank: place.backlogRank,
+      isDescribed: text.trim() !== '',
+      criteriaCount: checks.filter(({ list }) => isCriterion(list)).length,
     },
-    text: textOf(card, rest, long, words),
+    text,
     checks,
     links: linksOf(card.attachments, id, born.at, words),
   }

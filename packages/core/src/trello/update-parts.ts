@@ -1,5 +1,6 @@
 import type { Card, Check, Comment, ImportedRow, Link, TableName } from '@rondo/types'
 import { same } from '../patch.ts'
+import { isCriterion } from '../rules/check.ts'
 import type { CardCopy } from './copy-card.ts'
 import { keepRanks } from './keep-ranks.ts'
 import { mergeRow } from './merge-row.ts'
@@ -23,7 +24,8 @@ export function updateParts(update: Update, { there, partsThen: then, partsHere:
     rows,
     dropped,
     isContested: all.some((changes) => changes.isContested),
-    counts(commentCount: number): Pick<Card, 'commentCount' | 'checkCount' | 'checksDone'> {
+    counts(commentCount: number): Pick<Card, 'commentCount' | 'checkCount' | 'checksDone' | 'isDescribed' | 'criteriaCount'> {
+      const text = rows.find(({ table }) => table === 'descriptions')?.row as { text: string } | undefined
       const checks = new Map(here.checks.map((check) => [check.id, check]))
       for (const { table, row } of rows) if (table === 'checks') checks.set(row.id, row)
       for (const { table, id } of dropped) if (table === 'checks') checks.delete(id)
@@ -31,6 +33,8 @@ export function updateParts(update: Update, { there, partsThen: then, partsHere:
         commentCount: Math.max(0, commentCount - dropped.filter(({ table }) => table === 'comments').length),
         checkCount: checks.size,
         checksDone: [...checks.values()].filter(({ done }) => done).length,
+        isDescribed: (text?.text ?? here.text ?? '').trim() !== '',
+        criteriaCount: [...checks.values()].filter(({ list }) => isCriterion(list)).length,
       }
     },
   }

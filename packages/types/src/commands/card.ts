@@ -3,7 +3,7 @@ import { Card, Value } from '../entities.ts'
 import { Description, Id, OptionalName, Reason, Remark, Title, Url } from '../primitives.ts'
 
 const ids = z.array(Id).max(50)
-const { type, priority, points, dueOn } = Card.shape
+const { type, priority, points, dueOn, requester } = Card.shape
 
 export const cardCommands = {
   'card.add': z.strictObject({
@@ -16,6 +16,9 @@ export const cardCommands = {
     labels: ids.optional(),
     priority: priority.optional(),
     points: points.optional(),
+    sprintId: Id.nullish(),
+    epicId: Id.nullish(),
+    requester: requester.optional(),
   }),
   'card.move': z.strictObject({ id: Id, columnId: Id, after: Id.nullish() }),
   'card.rename': z.strictObject({ id: Id, title: Title }),
@@ -33,6 +36,11 @@ export const cardCommands = {
   'card.archive': z.strictObject({ id: Id }),
   'card.restore': z.strictObject({ id: Id }),
   'card.delete': z.strictObject({ id: Id }),
+  /** Part of it becomes a card of its own, with that many of its points. */
+  'card.split': z.strictObject({ id: Id, newId: Id, title: Title, points }),
+  'card.epic': z.strictObject({ id: Id, epicId: Id.nullable() }),
+  'card.goal': z.strictObject({ id: Id, isGoal: z.boolean() }),
+  'card.ready': z.strictObject({ id: Id, checkId: Id, isTicked: z.boolean() }),
   'comment.edit': z.strictObject({ id: Id, text: Remark }),
   'comment.delete': z.strictObject({ id: Id }),
   'check.add': z.strictObject({ id: Id, cardId: Id, list: Title.max(100).default('Checklist'), text: Title, after: Id.nullish() }),
