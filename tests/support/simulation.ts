@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { invert } from '@rondo/core/patch'
 import { byRank } from '@rondo/core/rank'
+import { recount } from '@rondo/core/recount'
 import { State } from '@rondo/core/state'
 import { type CommandInput, CRITERIA, columnKinds, lightTables, Refusal, tableNames } from '@rondo/types'
 import { expect } from 'vitest'
@@ -51,6 +52,8 @@ export async function simulate({ seed, steps, people, kind, store }: Options) {
   expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, i) => i + 1))
   const state = new State()
   for (const { patches } of entries) state.apply(patches)
+  expect(state.toRows()).toEqual(rows)
+  recount(state)
   expect(state.toRows()).toEqual(rows)
   for (const { patches } of entries.toReversed()) state.apply(invert(patches))
   expect(tableNames.map((table) => state.size(table))).toEqual(tableNames.map(() => 0))

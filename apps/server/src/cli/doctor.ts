@@ -1,4 +1,5 @@
 import { same } from '@rondo/core/patch'
+import { recount } from '@rondo/core/recount'
 import { State } from '@rondo/core/state'
 import { nouns, type Rows, tableNames } from '@rondo/types'
 import type { Context } from '../context.ts'
@@ -48,6 +49,7 @@ async function compare(store: Context['store'], boardId: string): Promise<string
       seq = entry.seq
     }
   }
+  recount(state)
   return differences(boardId, state.toRows(), await store.rows(boardId, tableNames))
 }
 
