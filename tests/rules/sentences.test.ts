@@ -22,6 +22,8 @@ function told() {
     label: (id) => state.get('labels', id)?.name,
     field: (id) => state.get('fields', id)?.name,
     check: (id) => state.get('checks', id)?.text,
+    sprint: (id) => state.get('sprints', id)?.name,
+    epic: (id) => state.get('epics', id)?.name,
   }
   const past = (command: CommandInput) => ({ actorId: 'ann', command: read(command), patches: does(command) })
   return { lookup, past, does, says: (command: CommandInput, more: Partial<Lookup> = {}) => sentence(past(command), { ...lookup, ...more }) }
@@ -40,6 +42,29 @@ test('what someone did is a sentence: who, what, where', () => {
   expect(says({ type: 'check.tick', id: 'k', done: true })).toBe('Ann ticked “Tell support” on “Reset link expires”')
   expect(says({ type: 'column.limit', id: 'doing', wipLimit: 3 })).toBe('Ann set the limit of doing to 3')
   expect(says({ type: 'card.archive', id: 'c' })).toBe('Ann archived “Reset link expires”')
+})
+
+test('planning is told as it is said', () => {
+  const { says } = told()
+  for (const id of ['c', 'd', 'e', 'f']) says({ type: 'card.add', id, columnId: 'todo', title: `Card ${id}`, points: 5 })
+  const plan = { type: 'sprint.plan', id: 's', name: 'Sprint 1', goal: '', startsOn: '2026-03-02', endsOn: '2026-03-13' } as const
+  expect(says(plan)).toBe('Ann planned the sprint Sprint 1 from 2 March 2026 to 13 March 2026')
+  expect(says({ type: 'sprint.goal', id: 's', goal: 'People can sign in' })).toBe('Ann set the goal of Sprint 1: People can sign in')
+  expect(says({ type: 'sprint.add', sprintId: 's', cardIds: ['c', 'd'] })).toBe('Ann added “Card c” and “Card d” to Sprint 1')
+  expect(says({ type: 'sprint.start', id: 's' })).toBe('Ann started Sprint 1')
+  expect(says({ type: 'sprint.remove', sprintId: 's', cardIds: ['d'], reason: 'The law changed' })).toBe('Ann took “Card d” out of Sprint 1: The law changed')
+  expect(says({ type: 'sprint.edit', id: 's', name: 'Sprint one', endsOn: '2026-03-16' })).toBe(
+    'Ann renamed the sprint Sprint 1 to Sprint one and set the last day of Sprint one to 16 March 2026',
+  )
+  expect(says({ type: 'backlog.move', ids: ['c', 'd', 'e', 'f'], after: null })).toBe('Ann moved 4 cards in the backlog')
+  expect(says({ type: 'card.split', id: 'c', newId: 'n', title: 'First half', points: 1 })).toBe('Ann split “First half” off “Card c”, with 1 point of it')
+  expect(says({ type: 'epic.add', id: 'x', name: 'Accounts', color: 'teal' })).toBe('Ann added the epic Accounts')
+  expect(says({ type: 'card.epic', id: 'c', epicId: 'x' })).toBe('Ann put “Card c” under the epic Accounts')
+  expect(says({ type: 'absence.add', id: 'v', userId: 'bo', from: '2026-03-02', to: '2026-03-02' })).toBe('Ann noted that Bo is away on 2 March 2026')
+  expect(says({ type: 'absence.remove', id: 'v' })).toBe('Ann took back an absence of Bo')
+  expect(says({ type: 'capacity.set', userId: 'bo', fte: 0.8, onCall: 0.1 })).toBe('Ann set the time of Bo to 80 %, 10 % of it on call')
+  expect(says({ type: 'board.workdays', workdays: [0, 1, 2] })).toBe('Ann set the working days to Monday, Tuesday and Sunday')
+  expect(says({ type: 'sprint.finish', id: 's', unfinished: 'backlog' })).toBe('Ann finished Sprint one')
 })
 
 test('on its own page a card is this card', () => {
@@ -70,6 +95,9 @@ test('an undo says what it came to', () => {
   expect(undone({ type: 'card.move', id: 'c', columnId: 'done' })).toBe('Ann took back a change: “Reset link” is in todo')
   expect(undone({ type: 'card.rename', id: 'c', title: 'Something' })).toBe('Ann took back a change: “Something” is called “Reset link”')
   expect(undone({ type: 'card.archive', id: 'c' })).toBe('Ann took back a change: “Reset link” is out of the archive')
+  expect(undone({ type: 'epic.add', id: 'x', name: 'Accounts', color: 'teal' })).toBe('Ann took back a change: the epic Accounts is gone')
+  does({ type: 'sprint.plan', id: 's', name: 'Sprint 1', goal: '', startsOn: '2026-03-02', endsOn: '2026-03-13' })
+  expect(undone({ type: 'sprint.add', sprintId: 's', cardIds: ['c'] })).toBe('Ann took back a change: “Reset link” is in no sprint')
   expect(undone({ type: 'card.add', id: 'd', columnId: 'todo', title: 'Other' })).toBe('Ann took back a change: “Other” is gone')
 })
 

@@ -299,6 +299,75 @@ test('a person plans their own days; a facilitator those of others', () => {
   expect(state.get('capacities', 'max')).toEqual({ id: 'max', fte: 0.5, onCall: 0.2 })
 })
 
+test('starting and finishing cannot be taken back', () => {
+  const { act, undo } = team()
+  const started = act({ type: 'sprint.start', id: 's1' })
+  expect(() => undo(started)).toThrow('That cannot be undone.')
+  const finished = act({ type: 'sprint.finish', id: 's1', unfinished: 'backlog' })
+  expect(() => undo(finished)).toThrow('That cannot be undone.')
+})
+
+test('a plan with cards in it is not undone away, and a deleted one comes back with them', () => {
+  const { act, does, undo, card, sprint } = team()
+  const planned = act(later)
+  does(add('s2', 'a'))
+  expect(() => undo(planned)).toThrow('There are cards in this sprint now. Take them out first.')
+  const deleted = act({ type: 'sprint.delete', id: 's2' })
+  undo(deleted)
+  expect([sprint('s2')?.name, card('a')?.sprintId]).toEqual(['Sprint 2', 's2'])
+})
+
+test('undo does not take days that were given away since, nor change a sprint that is finished', () => {
+  const { act, does, undo } = team()
+  const moved = act({ type: 'sprint.edit', id: 's1', startsOn: '2026-04-01', endsOn: '2026-04-10' })
+  does({ ...later, ...days })
+  expect(() => undo(moved)).toThrow('These days overlap with “Sprint 2”')
+  const goal = act({ type: 'sprint.goal', id: 's1', goal: 'Another' })
+  does({ type: 'sprint.start', id: 's1' })
+  does({ type: 'sprint.finish', id: 's1', unfinished: 'backlog' })
+  expect(() => undo(goal)).toThrow('“Sprint 1” is finished.')
+})
+
+test('undo does not leave two sprints running where one is allowed', () => {
+  const { act, does, undo } = team()
+  const allowed = act(allow(true))
+  does(later)
+  for (const id of ['s1', 's2']) does({ type: 'sprint.start', id })
+  expect(() => undo(allowed)).toThrow('“Sprint 1” is running.')
+})
+
+test('a card that comes back is in no sprint that is finished, and of no epic that is gone', () => {
+  const { act, does, undo, card } = team()
+  does({ type: 'epic.add', id: 'e', name: 'Accounts', color: 'teal' })
+  does({ type: 'card.epic', id: 'a', epicId: 'e' })
+  does(add('s1', 'a', 'b'))
+  does({ type: 'card.goal', id: 'a', isGoal: true })
+  does({ type: 'sprint.start', id: 's1' })
+  const deleted = act({ type: 'card.delete', id: 'a' })
+  const removed = act({ type: 'sprint.remove', sprintId: 's1', cardIds: ['b'] })
+  does({ type: 'sprint.finish', id: 's1', unfinished: 'backlog' })
+  does({ type: 'epic.remove', id: 'e' })
+  undo(deleted)
+  undo(removed)
+  expect(card('a')).toMatchObject({ sprintId: null, isGoal: false, epicId: null })
+  expect(card('b')?.sprintId).toBeNull()
+})
+
+test('an epic that cards belong to now is not undone away', () => {
+  const { act, does, undo } = team()
+  const added = act({ type: 'epic.add', id: 'e', name: 'Accounts', color: 'teal' })
+  does({ type: 'card.epic', id: 'a', epicId: 'e' })
+  expect(() => undo(added)).toThrow('Cards belong to this epic now.')
+})
+
+test('redo of planning needs the right to plan, as it is now', () => {
+  const { act, does, undo } = team()
+  const renamed = act({ type: 'sprint.edit', id: 's1', name: 'Mine' }, 'fay')
+  const undone = { actorId: 'fay', command: { type: 'undo', mutationId: 'm' } as const, patches: undo(renamed) }
+  does({ type: 'member.role', userId: 'fay', role: 'member' })
+  expect(() => undo(undone)).toThrow('Only a facilitator')
+})
+
 function add(sprintId: string, ...cardIds: string[]) {
   return { type: 'sprint.add' as const, sprintId, cardIds }
 }
