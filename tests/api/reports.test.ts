@@ -1,7 +1,10 @@
 import { MONDAY_TO_FRIDAY } from '@rondo/core/metrics/calendar'
+import { addDays } from '@rondo/core/metrics/days'
 import { FlowFold, type StoredFlow } from '@rondo/core/metrics/flow-fold'
 import { flowReport } from '@rondo/core/metrics/flow-reports'
 import { forecastReport } from '@rondo/core/metrics/forecast-report'
+import { SprintFold } from '@rondo/core/metrics/sprint-fold'
+import type { BurnReport, ScopeReport, VelocityReport } from '@rondo/core/metrics/sprint-reports'
 import type { Entry } from '@rondo/types'
 import { describe, expect, test } from 'vitest'
 import { trelloLookAlike } from '../fixtures/trello-look-alike.ts'
@@ -10,7 +13,8 @@ import { type Browser, codeOf } from './browser.ts'
 import { openServer, temporaryFolder } from './server.ts'
 
 type Answer = { seq: number; today: string; fold: StoredFlow }
-const names = ['flow', 'cycle-time', 'wip-age', 'throughput', 'forecast'] as const
+const ofFlow = ['flow', 'cycle-time', 'wip-age', 'throughput', 'forecast'] as const
+const names = [...ofFlow, 'burndown', 'burnup', 'scope', 'velocity', 'predictability', 'goal'] as const
 
 async function ask<T>(person: Browser, boardId: string, report: string): Promise<Answer & T> {
   const answer = await person.get(`/api/boards/${boardId}/reports/${report}`)
@@ -115,7 +119,7 @@ test('whoever has the fold of an answer goes on with it and sees what the next a
 
 test('each is a table for a spreadsheet too, and no title is a formula in it', async () => {
   const { member, boardId } = await teamAtWork()
-  for (const name of names) {
+  for (const name of ofFlow) {
     const answer = await member.get(`/api/boards/${boardId}/reports/${name}`, { accept: 'text/csv' })
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8'])
     expect(answer.headers['content-disposition']).toBe(`attachment; filename="${name}.csv"`)
@@ -189,5 +193,80 @@ describe('the forecast’s arithmetic', () => {
     const { visitor } = await openServer()
     const answer = await visitor().post('/api/forecast', asked)
     expect([codeOf(answer), (answer.json() as { detail: string }).detail]).toEqual([code, expect.stringContaining(words)])
+  })
+})
+
+describe.each(['sqlite', 'postgres'] as const)('reports of a sprint on %s', (kind) => {
+  /** A sprint that runs, in which one of two goal cards is done and one card came later. */
+  async function sprint() {
+    const it = await teamAtWork(kind === 'postgres' ? { DATABASE_URL: await emptyPostgres() } : {})
+    const { member, facilitator, boardId } = it
+    const { today } = await ask(member, boardId, 'flow')
+    const tell = async (command: object, person: Browser = member) => expect(codeOf(await person.command(boardId, command))).toBe('ok')
+    await tell({ type: 'sprint.plan', id: 's', name: 'Sign in', goal: 'Readers sign in', startsOn: today, endsOn: addDays(today, 13) }, facilitator)
+    await tell({ type: 'card.estimate', id: 'a', points: 3 })
+    await tell({ type: 'card.estimate', id: 'b', points: 5 })
+    await tell({ type: 'sprint.add', sprintId: 's', cardIds: ['a', 'b'] }, facilitator)
+    await tell({ type: 'sprint.start', id: 's' }, facilitator)
+    await tell({ type: 'card.add', id: 'c', columnId: 'todo', title: 'Late', points: 2 })
+    await tell({ type: 'sprint.add', sprintId: 's', cardIds: ['c'], reason: '=Audit' }, facilitator)
+    return { ...it, today, tell }
+  }
+
+  test('burndown and burn-up show scope, done and what remains; the journal says who and why', async () => {
+    const { viewer, facilitator, boardId, today } = await sprint()
+    const { days, fold } = await ask<BurnReport>(viewer, boardId, 'burndown?sprintId=s')
+    expect(days.length).toBe(14)
+    expect(days[0]).toMatchObject({ on: today, scope: 10, done: 3, remaining: 7 })
+    expect(days[1]).toMatchObject({ on: addDays(today, 1), scope: null, done: null, remaining: null })
+    expect((await ask<BurnReport>(viewer, boardId, 'burnup')).days).toEqual(days)
+    expect(SprintFold.from(fold as never).sprints.get('s')?.committed).toBe(8)
+    const { changes } = await ask<ScopeReport>(viewer, boardId, 'scope')
+    expect(changes).toMatchObject([{ on: today, what: 'added', cardId: 'c', number: 3, points: 2, by: facilitator.userId, reason: '=Audit' }])
+    const { body } = await viewer.get(`/api/boards/${boardId}/reports/scope`, { accept: 'text/csv' })
+    expect(body).toContain("'=Audit")
+  })
+
+  test('closed, it counts as velocity, and stays what it was', async () => {
+    const { viewer, facilitator, member, boardId, tell } = await sprint()
+    await tell({ type: 'sprint.finish', id: 's', unfinished: 'backlog' }, facilitator)
+    const { sprints, range } = await ask<VelocityReport>(viewer, boardId, 'velocity')
+    expect([sprints, range]).toEqual([[{ id: 's', name: 'Sign in', committed: 8, done: 3, added: 2, removed: 0 }], null])
+    expect(await ask(viewer, boardId, 'predictability')).toMatchObject({ sprints: [{ id: 's', sayDo: 3 / 8, throughputRatio: 3 / 8, churn: 2 / 8 }] })
+    const { days } = await ask<BurnReport>(viewer, boardId, 'burndown')
+    expect(days[0]).toMatchObject({ scope: 10, done: 3 })
+    await tell({ type: 'card.estimate', id: 'a', points: 100 })
+    await tell({ type: 'card.move', id: 'a', columnId: 'todo' })
+    expect((await ask<BurnReport>(member, boardId, 'burndown')).days).toEqual(days)
+  })
+
+  test('P(goal) needs data and a goal, and is certain only when the goal is done', async () => {
+    const { viewer, boardId, tell } = await sprint()
+    expect(await ask(viewer, boardId, 'goal')).toMatchObject({ chance: null, why: expect.stringContaining('part of its goal') })
+    await tell({ type: 'card.goal', id: 'b', isGoal: true })
+    expect(await ask(viewer, boardId, 'goal?sprintId=s')).toMatchObject({
+      chance: null,
+      rank: 1,
+      open: 2,
+      order: ['b', 'c'],
+      why: expect.stringContaining('data'),
+    })
+    await tell({ type: 'card.move', id: 'b', columnId: 'done' })
+    expect(await ask(viewer, boardId, 'goal')).toMatchObject({ chance: 1, said: '100 %', rank: 0, why: null })
+    expect(await ask(viewer, boardId, 'forecast?sprintId=s')).toMatchObject({ items: 1 })
+    for (const report of names) expect((await viewer.get(`/api/boards/${boardId}/reports/${report}`, { accept: 'text/csv' })).statusCode).toBe(200)
+  })
+
+  test('none is drawn that has not begun or is not there', async () => {
+    const { member, facilitator, boardId, tell, today } = await sprint()
+    await tell({ type: 'sprint.plan', id: 'next', name: 'Next', goal: '', startsOn: addDays(today, 14), endsOn: addDays(today, 27) }, facilitator)
+    const no = async (report: string) => {
+      const answer = await member.get(`/api/boards/${boardId}/reports/${report}`)
+      return `${codeOf(answer)}: ${(answer.json() as { detail: string }).detail}`
+    }
+    expect(await no('burndown?sprintId=next')).toBe('conflict: “Next” has not begun, so there is nothing to show of it yet.')
+    for (const report of ['burnup', 'scope', 'goal', 'forecast'])
+      expect(await no(`${report}?sprintId=none`)).toBe('missing: There is no such sprint on this board.')
+    expect(await ask(member, boardId, 'goal?sprintId=next')).toMatchObject({ open: 0, chance: null })
   })
 })

@@ -7,6 +7,8 @@ const everyone: Who[] = ['admin', 'facilitator', 'member', 'viewer', 'stranger',
 
 const toAll = { admin: 'ok', facilitator: 'ok', member: 'ok', viewer: 'ok', stranger: 'missing', nobody: 'unauthenticated' }
 const toAdmins = { ...toAll, facilitator: 'forbidden', member: 'forbidden', viewer: 'forbidden' }
+/** A member is told that there is none; that a board is there at all is said to nobody else. */
+const noSprintYet = { ...toAll, admin: 'missing', facilitator: 'missing', member: 'missing', viewer: 'missing' }
 const toMembers = { ...toAll, viewer: 'forbidden' }
 
 /** Who may use what of a board. A route that is not here fails the test below. */
@@ -23,7 +25,10 @@ const table: Row[] = [
   ['POST', '/api/boards/:id/invitations', { role: 'viewer' }, toAdmins],
   ['DELETE', '/api/boards/:id/invitations/:invitationId', undefined, toAdmins],
   ['GET', '/api/boards/:id/export', undefined, toAll],
-  ...['flow', 'cycle-time', 'wip-age', 'throughput', 'forecast'].map((name): Row => ['GET', `/api/boards/:id/reports/${name}`, undefined, toAll]),
+  ...['flow', 'cycle-time', 'wip-age', 'throughput', 'forecast', 'velocity', 'predictability'].map(
+    (name): Row => ['GET', `/api/boards/:id/reports/${name}`, undefined, toAll],
+  ),
+  ...['burndown', 'burnup', 'scope', 'goal'].map((name): Row => ['GET', `/api/boards/:id/reports/${name}`, undefined, noSprintYet]),
   ['POST', '/api/boards/:id/duplicate', { name: 'Copy', key: 'COPY' }, toAll],
 ]
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { FLOW_VERSION, FlowFold } from '@rondo/core/metrics/flow-fold'
+import { SPRINT_VERSION, SprintFold } from '@rondo/core/metrics/sprint-fold'
 import type { Entry } from '@rondo/types'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Driver } from '../../apps/server/src/db/driver.ts'
@@ -17,6 +18,11 @@ import { threeYears } from '../support/three-years.ts'
 const entries = threeYears(9000, { until: Date.UTC(2026, 10, 24), actorId: 'ann', boardId: 'b' })
 const fold = (from: readonly Entry[]) => {
   const fold = new FlowFold()
+  for (const entry of from) fold.take(entry)
+  return fold
+}
+const sprintsOf = (from: readonly Entry[]) => {
+  const fold = new SprintFold()
   for (const entry of from) fold.take(entry)
   return fold
 }
@@ -46,7 +52,7 @@ describe.each(['sqlite', 'postgres'] as const)('the folds of boards on %s', (kin
     const kept: (KeptFold & { boardId: string })[] = []
     const keeping: Promise<void>[] = []
     const folds = new BoardFolds(log, (boardId, kind, fold) => {
-      kept.push({ boardId, ...fold })
+      if (kind === 'flow') kept.push({ boardId, ...fold })
       keeping.push(store.keepFold(boardId, kind, fold))
     })
     const settle = async () => {
@@ -60,12 +66,12 @@ describe.each(['sqlite', 'postgres'] as const)('the folds of boards on %s', (kin
   /** Whoever goes on with this can be told from whoever reads the log. */
   async function mark(change: Partial<KeptFold> = {}) {
     const { folds, kept, settle } = begin()
-    const flow = await folds.upTo('b', 1)
+    const { flow } = await folds.upTo('b', 1)
     const column = flow.columns[0] as (typeof flow.columns)[number]
     column.name = 'From what was kept'
     await settle()
     await store.keepFold('b', 'flow', { ...(kept.at(-1) as KeptFold), ...change })
-    return async () => (await begin().folds.upTo('b', 1)).columns[0]?.name === 'From what was kept'
+    return async () => (await begin().folds.upTo('b', 1)).flow.columns[0]?.name === 'From what was kept'
   }
 
   test('go on with what was kept, and with what the log has since', async () => {
@@ -74,7 +80,7 @@ describe.each(['sqlite', 'postgres'] as const)('the folds of boards on %s', (kin
     await append(6000, 6100)
     expect(await isFromKept()).toBe(true)
     const { folds } = begin()
-    const flow = await folds.upTo('b', 1)
+    const { flow } = await folds.upTo('b', 1)
     Object.assign(flow.columns[0] as object, { name: 'todo' })
     expect(JSON.stringify(flow)).toBe(JSON.stringify(fold(entries.slice(0, 6100))))
   })
@@ -102,7 +108,19 @@ describe.each(['sqlite', 'postgres'] as const)('the folds of boards on %s', (kin
     await driver.transact([{ op: 'insert', table: 'meta', values: { name: 'past', value: 'blanked' } }])
     const after = await folds.upTo('b', 100)
     expect(after).not.toBe(before)
-    expect(JSON.stringify(after)).toBe(JSON.stringify(fold(entries.slice(0, 100))))
+    expect(JSON.stringify(after.flow)).toBe(JSON.stringify(fold(entries.slice(0, 100))))
+  })
+
+  test('of which one kind is missing go on from there: the other takes nothing twice', async () => {
+    await append(0, 200)
+    const { folds, settle } = begin()
+    await folds.upTo('b', 200)
+    await settle()
+    await store.keepFold('b', 'sprints', { version: SPRINT_VERSION + 1, past: await log.past(), seq: 200, day: 1, body: '' })
+    await append(200, 300)
+    const { flow, sprints } = await begin().folds.upTo('b', 300)
+    expect(JSON.stringify(flow)).toBe(JSON.stringify(fold(entries.slice(0, 300))))
+    expect(JSON.stringify(sprints)).toBe(JSON.stringify(sprintsOf(entries.slice(0, 300))))
   })
 
   test('are read once for all who ask meanwhile, and nobody gets one without what they know', async () => {
@@ -114,7 +132,7 @@ describe.each(['sqlite', 'postgres'] as const)('the folds of boards on %s', (kin
     const late = folds.upTo('b', 9000)
     const all = await Promise.all([...asked, late])
     expect(new Set(all).size).toBe(1)
-    expect((await late).seq).toBe(9000)
+    expect((await late).flow.seq).toBe(9000)
     await turn()
     expect(kept.length).toBeLessThanOrEqual(1)
   })
@@ -168,9 +186,11 @@ describe.each(['sqlite', 'postgres'] as const)('the folds of boards on %s', (kin
   })
 
   test('do not change the log: their connection’s titles and entries are those that were written', async () => {
-    await append(0, 300)
+    await append(0, 299)
+    const by = { name: 'Dana' }
+    await store.append('b', [{ ...(entries[299] as Entry), by }])
     expect(await log.since('b', 0, 1000)).toEqual(
-      entries.slice(0, 300).map(({ seq, at, actorId, command, patches }) => ({ seq, at, actorId, command, patches })),
+      entries.slice(0, 300).map(({ seq, at, actorId, command, patches }) => ({ seq, at, actorId, command, patches, ...(seq === 300 && { by }) })),
     )
     const { archived = {}, cards = {} } = await store.rows('b', ['archived', 'cards'])
     const titles = [...Object.values(archived), ...Object.values(cards)].map(({ id, title }) => [id, title] as const)

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
+import type { GoalRows } from '@rondo/core/metrics/goal-report'
 import type { Entry } from '@rondo/types'
 import type { KeptFold } from '../db/store.ts'
 import type { Environment } from '../environment.ts'
 
 /** What a fold takes of an entry. */
-export type FoldedEntry = Pick<Entry, 'seq' | 'at' | 'actorId' | 'command' | 'patches'>
+export type FoldedEntry = Pick<Entry, 'seq' | 'at' | 'actorId' | 'by' | 'command' | 'patches'>
 type Ask = <Row>(sql: string, ...values: (string | number)[]) => Promise<Row[]>
 
 /**
@@ -40,12 +41,26 @@ export class LogReader {
   }
 
   async since(boardId: string, seq: number, limit: number): Promise<FoldedEntry[]> {
-    const sql = 'select seq, at, actor_id as "actorId", command, patches from log where board_id = $1 and seq > $2 order by seq limit $3'
-    return (await this.#ask<FoldedEntry>(sql, boardId, seq, limit)).map(({ command, patches, ...entry }) => ({
-      ...entry,
-      command: parsed(command),
-      patches: parsed(patches),
-    }))
+    const sql = 'select seq, at, actor_id as "actorId", "by", command, patches from log where board_id = $1 and seq > $2 order by seq limit $3'
+    return (await this.#ask<FoldedEntry>(sql, boardId, seq, limit)).map(({ by, command, patches, ...entry }) => {
+      const author = parsed(by)
+      return { ...entry, ...(author && { by: author }), command: parsed(command), patches: parsed(patches) }
+    })
+  }
+
+  /** As they stand: a sprint, its cards, and the columns that these are in. */
+  async goalRows(boardId: string, sprintId: string): Promise<GoalRows | undefined> {
+    const [sprint] = await this.#ask<GoalRows['sprint']>(
+      'select starts_on as "startsOn", ends_on as "endsOn" from sprints where board_id = $1 and id = $2',
+      boardId,
+      sprintId,
+    )
+    const columns = await this.#ask<GoalRows['columns'][number]>('select id, rank from columns where board_id = $1', boardId)
+    const fields = 'id, column_id as "columnId", rank, is_goal as "isGoal", blocked_since as "blockedSince", done_at as "doneAt"'
+    const here = 'where board_id = $1 and sprint_id = $2'
+    const sql = `select ${fields} from cards ${here} union all select ${fields} from archived ${here}`
+    const cards = (await this.#ask<GoalCardRow>(sql, boardId, sprintId)).map((card) => ({ ...card, isGoal: Boolean(card.isGoal) }))
+    return sprint && { sprint, columns, cards }
   }
 
   /** Of all cards of a board, those put away too. */
@@ -54,6 +69,9 @@ export class LogReader {
     return new Map((await this.#ask<{ id: string; title: string }>(sql, boardId)).map(({ id, title }) => [id, title]))
   }
 }
+
+/** SQLite's flags are numbers. */
+type GoalCardRow = Omit<GoalRows['cards'][number], 'isGoal'> & { isGoal: boolean | 0 | 1 }
 
 /** SQLite hands JSON over as text. */
 const parsed = <T>(value: T): T => (typeof value === 'string' ? JSON.parse(value) : value)

@@ -3,21 +3,23 @@ import { z } from 'zod'
 
 const day = z.iso.date('is not a day, such as 2026-11-24').optional()
 const count = z.coerce.number().int().min(0, 'may not be below 0').max(100_000, 'may be at most 100,000').optional()
-const span = { from: day, to: day }
+const by = z.enum(['day', 'week'], 'is day or week').default('day')
+/** The sprint that runs, else the last one that was closed, if not said. */
+const ofSprint = z.object({ sprintId: Id.optional() })
 
 /** What may be asked of each report. */
 export const queries = {
-  flow: z.object(span),
+  flow: z.object({ from: day, to: day }),
   'cycle-time': z.object({}),
   'wip-age': z.object({}),
-  throughput: z.object({ ...span, by: z.enum(['day', 'week'], 'is day or week').default('day') }),
-  forecast: z.object({
-    items: count,
-    periods: count,
-    by: z.enum(['day', 'week'], 'is day or week').default('day'),
-    sprintId: Id.optional(),
-    milestoneId: Id.optional(),
-  }),
+  throughput: z.object({ from: day, to: day, by }),
+  forecast: z.object({ items: count, periods: count, by, sprintId: Id.optional(), milestoneId: Id.optional() }),
+  burndown: ofSprint,
+  burnup: ofSprint,
+  scope: ofSprint,
+  velocity: z.object({}),
+  predictability: z.object({}),
+  goal: ofSprint,
 }
 
 export type ReportName = keyof typeof queries

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Refusal, type RefusalCode, refuse } from '@rondo/types'
 import type { KeptFold, Store } from '../db/store.ts'
@@ -23,6 +24,7 @@ export class Reports {
   readonly #waiting = new Map<number, Waiting>()
   #thread: Worker | null = null
   #asked = 0
+  #isClosing = false
 
   constructor(options: Options) {
     this.#options = options
@@ -41,7 +43,13 @@ export class Reports {
   }
 
   async close() {
-    await this.#thread?.terminate()
+    this.#isClosing = true
+    const thread = this.#thread
+    if (!thread) return
+    thread.ref()
+    const ended = once(thread, 'exit')
+    thread.postMessage('stop')
+    await ended
   }
 
   #begin() {
@@ -66,7 +74,7 @@ export class Reports {
     }
     const waiting = this.#waiting.get(heard.id)
     this.#waiting.delete(heard.id)
-    if (this.#waiting.size === 0) this.#thread?.unref()
+    if (this.#waiting.size === 0 && !this.#isClosing) this.#thread?.unref()
     if ('bytes' in heard) waiting?.resolve(heard.bytes)
     else waiting?.reject('no' in heard ? new Refusal(heard.no.code, heard.no.message) : new Error(heard.mistake))
   }

@@ -1,6 +1,6 @@
 import { levels } from '@rondo/core/metrics/forecast'
 import { stringify } from 'csv-stringify/sync'
-import type { Reports } from './answer.ts'
+import type { Reports } from './make.ts'
 import type { ReportName } from './questions.ts'
 
 type Cell = string | number | null
@@ -32,6 +32,32 @@ export const sheets: { [N in ReportName]: (report: Reports[N]) => string } = {
       ['chance in %', 'periods', 'done on', 'items'],
       levels.map((level) => [level, when?.[level] ?? null, dates?.[level] ?? null, howMany?.[level] ?? null]),
     ),
+  burndown: burnt,
+  burnup: burnt,
+  scope: ({ changes }) =>
+    sheet(
+      ['day', 'change', 'card', 'points', 'by', 'reason'],
+      changes.map(({ on, what, number, points, by, reason }) => [on, what, number, points, by, reason]),
+    ),
+  velocity: ({ sprints }) =>
+    sheet(
+      ['sprint', 'committed', 'done', 'added', 'removed'],
+      sprints.map(({ name, committed, done, added, removed }) => [name, committed, done, added, removed]),
+    ),
+  predictability: ({ sprints }) =>
+    sheet(
+      ['sprint', 'say/do', 'throughput ratio', 'churn'],
+      sprints.map(({ name, sayDo, throughputRatio, churn }) => [name, sayDo, throughputRatio, churn]),
+    ),
+  goal: ({ chance, rank, open, periodsLeft }) =>
+    sheet(['chance', 'rank of the last goal card', 'open cards', 'working days left'], [[chance, rank, open, periodsLeft]]),
+}
+
+function burnt({ days }: Reports['burndown']) {
+  return sheet(
+    ['day', 'scope', 'done', 'remaining', 'ideal'],
+    days.map(({ on, scope, done, remaining, ideal }) => [on, scope, done, remaining, ideal]),
+  )
 }
 
 const sheet = (header: string[], rows: Cell[][]) => stringify([header, ...rows], { bom: true, escape_formulas: true })

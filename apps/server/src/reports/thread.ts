@@ -10,7 +10,9 @@ import type { Heard } from './reports.ts'
 
 const log = await LogReader.open(workerData)
 const folds = new BoardFolds(log, (boardId, kind, fold) => say({ keep: { boardId, kind, fold } }))
-parentPort?.on('message', async ({ id, question }: { id: number; question: Question }) => {
+parentPort?.on('message', async (said: { id: number; question: Question } | 'stop') => {
+  if (said === 'stop') return stop()
+  const { id, question } = said
   try {
     const bytes = new TextEncoder().encode(await answer(question, { folds, log }))
     say({ id, bytes }, [bytes.buffer])
@@ -22,4 +24,10 @@ parentPort?.on('message', async ({ id, question }: { id: number; question: Quest
 
 function say(heard: Heard, moved: ArrayBuffer[] = []) {
   parentPort?.postMessage(heard, moved)
+}
+
+/** Ends by itself: a thread that is ended from outside while SQLite reads takes the whole program with it. */
+async function stop() {
+  await log.close()
+  parentPort?.close()
 }

@@ -16,6 +16,9 @@ export const daysBetween = (from: Day, to: Day) => dayNumber(to) - dayNumber(fro
 /** Every day from the first to the last, both included; none when they are reversed. */
 export const daysFrom = (first: Day, last: Day): Day[] => Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, i) => addDays(first, i))
 
+/** The later of two. */
+export const laterDay = (a: Day, b: Day): Day => dayNumbered(Math.max(dayNumber(a), dayNumber(b)))
+
 /** 0 is Sunday, 6 is Saturday. */
 export const weekday = (day: Day) => new Date(dayNumber(day) * MS).getUTCDay()
 

@@ -1,3 +1,4 @@
+import type { Patch } from '@rondo/types'
 import { dayAt, startOfDay } from './zone-days.ts'
 
 /** How far a fold has come: the instant (ms), the team's day (days since 1970), and since when which zone holds. */
@@ -54,3 +55,6 @@ export class FlowClock {
     return this.time.zones.at(-1)?.zone ?? 'UTC'
   }
 }
+
+/** The zone that a board is given with its first entry. */
+export const zoneIn = (patches: readonly Patch[]) => patches.reduce((zone, { table, to }) => (table === 'boards' && to?.zone ? to.zone : zone), 'UTC')

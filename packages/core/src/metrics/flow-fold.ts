@@ -1,6 +1,6 @@
 import type { Column, ColumnKind, Entry, Patch } from '@rondo/types'
 import { bookAbsence, type FlowCard, isCounted, isInProgress, newFlowCard, settle } from './flow-card.ts'
-import { FlowClock, type FlowTime } from './flow-clock.ts'
+import { FlowClock, type FlowTime, zoneIn } from './flow-clock.ts'
 import { emptyDay, type FlowDay, isQuiet, quietDay } from './flow-day.ts'
 import { type CardFacts, learn, type Moment } from './flow-facts.ts'
 import { dayAt } from './zone-days.ts'
@@ -133,8 +133,6 @@ export class FlowFold {
     return this.columns.push({ id, name: '', kind: 'todo', rank: '', isGone: true }) - 1
   }
 }
-
-const zoneIn = (patches: readonly Patch[]) => patches.reduce((zone, { table, to }) => (table === 'boards' && to?.zone ? to.zone : zone), 'UTC')
 
 /** An undo that takes a card off the board: was it put away again, or was it never meant to be? */
 const isPutAway = (id: string, patches: readonly Patch[]) => patches.some((patch) => patch.table === 'archived' && patch.id === id && patch.from === null)

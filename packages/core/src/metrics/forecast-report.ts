@@ -1,5 +1,5 @@
 import { type Calendar, nthWorkday } from './calendar.ts'
-import { addDays, type Day, dayNumbered, weekOf } from './days.ts'
+import { addDays, type Day, dayNumbered, laterDay, weekOf } from './days.ts'
 import type { FlowFold } from './flow-fold.ts'
 import { finishedItems } from './flow-items.ts'
 import { forecastHowMany, forecastWhen, type Level, levels } from './forecast.ts'
@@ -36,7 +36,7 @@ export function forecastReport(fold: FlowFold, { by, items = openItems(fold), pe
 export function paceSamples(fold: FlowFold, { by, today, calendar }: Pick<Asked, 'by' | 'today' | 'calendar'>): Samples {
   const items = finishedItems(fold)
   const to = addDays(by === 'day' ? today : weekOf(today), -1)
-  const from = latest(addDays(by === 'day' ? today : weekOf(today), -7 * WINDOW_WEEKS), firstWork(fold, by) ?? today)
+  const from = laterDay(addDays(by === 'day' ? today : weekOf(today), -7 * WINDOW_WEEKS), firstWork(fold, by) ?? today)
   const periods = from > to ? [] : by === 'day' ? throughputByWorkday(items, from, to, calendar) : throughputByWeek(items, from, to)
   const finishedOn = items.map((item) => item.finishedOn).filter((on) => on >= from && on <= to)
   const samples = periods.map(({ count }) => count)
@@ -64,5 +64,3 @@ function firstWork(fold: FlowFold, by: 'day' | 'week'): Day | null {
   const day = dayNumbered(first)
   return by === 'day' || weekOf(day) === day ? day : addDays(weekOf(day), 7)
 }
-
-const latest = (a: Day, b: Day) => (a > b ? a : b)

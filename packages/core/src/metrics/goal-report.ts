@@ -1,0 +1,38 @@
+import { byRank } from '../rank.ts'
+import { type Calendar, workdaysFrom } from './calendar.ts'
+import { type Day, laterDay } from './days.ts'
+import type { Samples } from './forecast-report.ts'
+import { goalChance, goalRank, type OpenCard, pullOrder } from './goal-chance.ts'
+import { saidChance } from './guards.ts'
+
+/** What of a board's rows the chance depends on. */
+export type GoalCard = { id: string; columnId: string; rank: string; isGoal: boolean; blockedSince: string | null; doneAt: string | null }
+export type GoalRows = { cards: readonly GoalCard[]; columns: readonly { id: string; rank: string }[]; sprint: { startsOn: Day; endsOn: Day } }
+
+/** `rank` is how many items must be finished until the goal's are; `order` the ids of the open cards as they are pulled. Without a chance there is `why`. */
+export type GoalReport = { chance: number | null; said: string; rank: number; open: number; periodsLeft: number; order: string[]; why: string | null }
+
+/**
+ * P(goal met) as the rows stand, from what the team has finished in past working days: a millisecond or two, so that whoever moves a card in planning and whoever
+ * looks on work it out for themselves. Nothing is certain before the goal's last card is done.
+ */
+export function goalReport({ cards, columns, sprint }: GoalRows, past: Samples, today: Day, calendar: Calendar): GoalReport {
+  const open = openCards(cards, columns)
+  const goal = new Set(cards.filter(({ isGoal }) => isGoal).map(({ id }) => id))
+  const rank = goalRank(open, (id) => goal.has(id))
+  const periodsLeft = workdaysFrom(laterDay(today, sprint.startsOn), sprint.endsOn, calendar).length
+  const isDone = goal.size > 0 && rank === 0
+  const why = goal.size === 0 ? 'No card of this sprint is marked as part of its goal.' : isDone ? null : past.why
+  const chance = why ? null : goalChance(past.samples, rank, periodsLeft)
+  const order = pullOrder(open).map(({ id }) => id)
+  return { chance, said: chance === null ? '–' : saidChance(chance, isDone), rank, open: open.length, periodsLeft, order, why }
+}
+
+/** Unfinished cards, columns left to right, in each top to bottom. */
+function openCards(cards: readonly GoalCard[], columns: GoalRows['columns']): OpenCard[] {
+  const places = new Map(columns.toSorted(byRank).map(({ id }, place) => [id, place]))
+  return cards
+    .filter(({ doneAt }) => doneAt === null)
+    .toSorted(byRank)
+    .map(({ id, columnId, blockedSince }) => ({ id, columnIndex: places.get(columnId) ?? 0, isBlocked: blockedSince !== null }))
+}

@@ -1,0 +1,86 @@
+import type { Sprint } from '@rondo/types'
+import type { Calendar } from './calendar.ts'
+import { type Day, dayNumber } from './days.ts'
+import type { SprintSums } from './predictability.ts'
+import type { SprintCard } from './sprint-card.ts'
+
+/** What a card was to a sprint from a day on (days since 1970): the last of each day. */
+export type StoryEvent = { on: number; cardId: string; points: number; isInSprint: boolean; isDone: boolean }
+
+/** A line of the scope journal: what came in, went out or was estimated anew, by how many points, who did it, when, and why if they said. */
+export type ScopeChange = {
+  seq: number
+  at: string
+  on: number
+  by: string
+  what: 'added' | 'removed' | 're-estimated'
+  cardId: string
+  number: number
+  points: number
+  reason: string | null
+}
+
+/** A sprint as the log tells it. `calendar` is set when it is closed: the days off of later count for later. */
+export type SprintStory = {
+  id: string
+  name: string
+  startsOn: Day
+  endsOn: Day
+  startedAt: string | null
+  startedOn: number | null
+  finishedAt: string | null
+  finishedOn: number | null
+  committed: number
+  events: StoryEvent[]
+  journal: ScopeChange[]
+  calendar: Calendar | null
+  sums: SprintSums | null
+}
+
+type Then = { day: number; calendar: Calendar; cards: Iterable<SprintCard> }
+
+export const newStory = (id: string): SprintStory => ({
+  id,
+  name: '',
+  startsOn: '',
+  endsOn: '',
+  startedAt: null,
+  startedOn: null,
+  finishedAt: null,
+  finishedOn: null,
+  committed: 0,
+  events: [],
+  journal: [],
+  calendar: null,
+  sums: null,
+})
+
+export const isRunning = ({ startedAt, finishedAt }: SprintStory) => startedAt !== null && finishedAt === null
+
+/** Goes on with what a patch says of the sprint's row. */
+export function tell(story: SprintStory, row: Partial<Sprint>, { day, calendar, cards }: Then): SprintStory {
+  const { name = story.name, startsOn = story.startsOn, endsOn = story.endsOn } = row
+  Object.assign(story, { name, startsOn, endsOn })
+  if (row.startedAt && !story.startedAt) start(story, row, day, cards)
+  if (row.finishedAt) finish(story, row, day, calendar)
+  return story
+}
+
+/** Work counts from the first day of the plan on, also where a sprint begins late. */
+function start(story: SprintStory, { startedAt = null, commitment }: Partial<Sprint>, day: number, cards: Iterable<SprintCard>) {
+  const on = Math.min(day, dayNumber(story.startsOn))
+  const inSprint = [...cards].filter(({ sprintId }) => sprintId === story.id)
+  story.events = inSprint.map(({ id, points, isDone }) => ({ on, cardId: id, points: points ?? 0, isInSprint: true, isDone }))
+  Object.assign(story, { startedAt, startedOn: day, committed: commitment?.points ?? 0 })
+}
+
+function finish(story: SprintStory, { finishedAt = null, figures }: Partial<Sprint>, day: number, calendar: Calendar) {
+  const sums = figures && {
+    committed: figures.committed.points,
+    committedDone: figures.kept.points,
+    done: figures.delivered,
+    added: figures.added.points,
+    removed: figures.removed.points,
+  }
+  Object.assign(story, { finishedAt, finishedOn: day, calendar, sums: sums ?? null })
+}
