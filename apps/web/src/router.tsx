@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
-import { askEarly } from './live/early-snapshot.ts'
+import { openEarly } from './live/early-board.ts'
+import { BoardLayout } from './screens/board/board-layout.tsx'
+import { BoardScreen } from './screens/board/board-screen.tsx'
 import { readBoardSearch } from './screens/board/board-search.ts'
 import { AppFrame } from './shell/app-frame.tsx'
 import { ensureSignedIn } from './shell/ensure-signed-in.ts'
@@ -8,15 +10,9 @@ import { PageMissing } from './shell/page-missing.tsx'
 import { Root } from './shell/root.tsx'
 import { parseSearch, stringifySearch, text } from './shell/search-params.ts'
 
-const boardLayoutCode = () => import('./screens/board/board-layout.tsx')
-const boardScreenCode = () => import('./screens/board/board-screen.tsx')
-
-// Whoever comes to a board straight away gets it, and what shows it, while it is still being found out who that is.
+// Whoever comes to a board straight away gets it while the page is still being made.
 const opening = /^\/boards\/([\w-]+)/.exec(location.pathname)?.[1]
-if (opening) {
-  askEarly(opening)
-  for (const code of [boardLayoutCode, boardScreenCode]) code().catch(() => {}) // the route asks again, and says so
-}
+if (opening) openEarly(opening)
 
 const root = createRootRoute({ component: Root, errorComponent: PageFailed, notFoundComponent: PageMissing })
 
@@ -78,15 +74,14 @@ const importing = createRoute({
 const board = createRoute({
   getParentRoute: () => signedIn,
   path: '/boards/$id',
-  loader: ({ params }) => askEarly(params.id),
-  component: lazyRouteComponent(boardLayoutCode, 'BoardLayout'),
+  component: BoardLayout,
 })
 // The board page stays while cards are opened on it: it reads the number from `useParams({ strict: false })`.
 const boardPage = createRoute({
   getParentRoute: () => board,
   id: 'board-page',
   validateSearch: readBoardSearch,
-  component: lazyRouteComponent(boardScreenCode, 'BoardScreen'),
+  component: BoardScreen,
 })
 const boardAlone = createRoute({ getParentRoute: () => boardPage, path: '/', component: Outlet })
 const boardWithCard = createRoute({ getParentRoute: () => boardPage, path: '/cards/$number', component: Outlet })

@@ -19,6 +19,9 @@ export function useMe(): Me {
   return known
 }
 
+/** Who was signed in here when this browser was last used; it may be over. */
+export const keptMe = (): Me | null => me
+
 /** Resolves as soon as it is known who this is; what was kept from last time counts, and is checked meanwhile. */
 export async function ensureMe(): Promise<Me> {
   const asked = loadMe()

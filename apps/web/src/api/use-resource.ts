@@ -7,6 +7,8 @@ const held = new Map<string, Held>()
 /** How each of those that are on the screen is asked for again. */
 const reloads = new Map<string, Set<() => Promise<void>>>()
 const listeners = new Set<() => void>()
+/** What is being asked: whoever comes to want the same meanwhile waits for that answer. */
+const asking = new Set<string>()
 const empty: Held = {}
 
 /** What a GET answered, asked again on each visit; until then what it answered last time. `isKept`: also without a line. For pages that are not live. */
@@ -17,17 +19,20 @@ export function useResource<T>(key: string, load: () => Promise<T>, { isKept = f
   fetcher.load = load
   const reload = useCallback(async () => {
     try {
+      asking.add(key)
       const data = await fetcher.load()
       hold(key, { data })
       if (isKept) keep(key, data)
     } catch (error) {
       hold(key, { data: held.get(key)?.data, problem: asProblem(error) })
+    } finally {
+      asking.delete(key)
     }
   }, [key, fetcher, isKept])
   useEffect(() => {
     const all = reloads.get(key) ?? new Set()
     reloads.set(key, all.add(reload))
-    void reload()
+    if (!asking.has(key)) void reload()
     return () => void all.delete(reload)
   }, [key, reload])
   return { data: data as T | undefined, problem, isLoading: data === undefined && problem === undefined, reload }

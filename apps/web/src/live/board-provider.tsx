@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useState } from 'react'
-import { LiveBoard } from './live-board.ts'
+import { takeBoard } from './early-board.ts'
+import type { LiveBoard } from './live-board.ts'
 
 // The board itself, not what is on it: the value never changes while it is open, so nothing is drawn again because of it.
 const BoardContext = createContext<LiveBoard | null>(null)
@@ -17,7 +18,7 @@ export function useBoard(): LiveBoard {
 }
 
 function useOpened(userId: string, boardId: string) {
-  const [board] = useState(() => new LiveBoard(userId, boardId))
+  const [board] = useState(() => takeBoard(userId, boardId))
   useEffect(() => () => board.close(), [board])
   return board
 }

@@ -1,9 +1,9 @@
 import { Replica } from '@rondo/core/replica'
-import type { Entry, EventsDown, No } from '@rondo/types'
+import type { Entry, EventsDown, No, Snapshot } from '@rondo/types'
 import { v7 } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { api } from '../api/http.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
-import { noteKept, snapshotOf } from './early-snapshot.ts'
 import { KeptBoard } from './kept-board.ts'
 import { type Line, theLine } from './line.ts'
 import { NotApplied } from './not-applied.ts'
@@ -51,7 +51,6 @@ export class LiveBoard {
     this.notApplied = new NotApplied(userId, boardId)
     this.presence = new Presence(this.#line, boardId)
     this.people = new People(boardId)
-    this.#listen()
     void this.#open()
   }
 
@@ -84,7 +83,7 @@ export class LiveBoard {
       this.replica.receive(seen.epoch, seen.entries)
     } else {
       try {
-        const { epoch, seq, state } = await snapshotOf(this.boardId)
+        const { epoch, seq, state } = await api.get<Snapshot>(`/api/boards/${this.boardId}`)
         this.replica.begin(epoch, seq, state)
       } catch (error) {
         const problem = asProblem(error)
@@ -94,6 +93,11 @@ export class LiveBoard {
     }
     if (this.#isClosed) return
     this.opening.setState({ step: 'open' }, true)
+    setTimeout(() => this.#isClosed || this.#follow()) // what is there is drawn first
+  }
+
+  #follow() {
+    this.#listen()
     void this.people.follow(this.replica)
     void this.#join()
   }
@@ -130,7 +134,6 @@ export class LiveBoard {
       if (this.#isClosed) return
       const { epoch, seq } = this.replica
       void this.#kept.write({ epoch, seq, state: this.replica.confirmed() })
-      noteKept(this.boardId, true)
     })
   }
 
@@ -139,7 +142,7 @@ export class LiveBoard {
     const here =
       <T extends { boardId: string }>(then: (content: T) => void) =>
       (content: T) => {
-        if (content.boardId === this.boardId && this.replica) then(content)
+        if (content.boardId === this.boardId) then(content)
       }
     const events: Partial<EventsDown> = {
       entries: here(({ epoch, entries }) => {
@@ -207,7 +210,6 @@ export class LiveBoard {
 
   #leave(words: string) {
     void this.#kept.forget()
-    noteKept(this.boardId, false)
     this.opening.setState({ step: 'gone', words }, true)
     this.replica.disconnected()
   }

@@ -15,7 +15,7 @@ export function useToday(): Today {
   return useSyncExternalStore(everyMinute, () => todayIn(zone))
 }
 
-const shortFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
 const formats = new Map<string, Intl.DateTimeFormat>()
 const known = new Map<string, { at: number; today: Today }>()
 
@@ -24,7 +24,9 @@ function todayIn(zone: string): Today {
   if (last?.at === minute) return last.today
   const day = dayIn(zone, minute)
   const today: Today =
-    last?.today.day === day ? last.today : { day, dayOf: (instant) => dayIn(zone, Date.parse(instant)), short: (iso) => shortFormat.format(new Date(iso)) }
+    last?.today.day === day
+      ? last.today
+      : { day, dayOf: (instant) => dayIn(zone, Date.parse(instant)), short: (iso) => `${Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]}` }
   known.set(zone, { at: minute, today })
   return today
 }
