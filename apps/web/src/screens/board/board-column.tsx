@@ -9,16 +9,18 @@ import { useDropsInColumn } from './use-drops-in-column.ts'
 import { useShown } from './use-filter.ts'
 import { useIsNear } from './use-is-near.ts'
 
-type BoardColumnProps = { column: Column; filter: Filter | null; isLarge: boolean; isFirst: boolean; isLast: boolean }
+const COLUMN_PX = 288
 
-export const BoardColumn = memo(function BoardColumn({ column, filter, isLarge, isFirst, isLast }: BoardColumnProps) {
+type BoardColumnProps = { column: Column; filter: Filter | null; isLarge: boolean; nth: number; isLast: boolean }
+
+export const BoardColumn = memo(function BoardColumn({ column, filter, isLarge, nth, isLast }: BoardColumnProps) {
   const ref = useRef<HTMLElement>(null)
   const shown = useShown(column.id, filter)
-  const isNear = useIsNear(ref, isLarge)
+  const isNear = useIsNear(ref, isLarge, () => nth * COLUMN_PX < window.innerWidth)
   useDropsInColumn(ref, column.id, isNear)
   return (
     <section ref={ref} className={css.column} data-column={column.id} data-kind={column.kind} aria-labelledby={`column-${column.id}`}>
-      <ColumnHeader column={column} count={shown.length} isFiltered={filter !== null} isFirst={isFirst} isLast={isLast} />
+      <ColumnHeader column={column} count={shown.length} isFiltered={filter !== null} isFirst={nth === 0} isLast={isLast} />
       {isNear ? <CardList column={column} ids={shown} isFiltered={filter !== null} /> : <div className={css.far} />}
       <QuickAdd columnId={column.id} name={column.name} />
     </section>

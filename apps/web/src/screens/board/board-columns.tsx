@@ -9,12 +9,12 @@ import { useSelected } from '../../live/use-selected.ts'
 import { AddColumn } from './add-column.tsx'
 import { BoardColumn } from './board-column.tsx'
 import css from './board-columns.module.css'
+import { CardMarkDrawings } from './card-marks.tsx'
 import { extendSelection } from './extend-selection.ts'
 import type { Filter } from './filter.ts'
 import { cardAt } from './focus-card.ts'
 import { landingAt } from './landing.ts'
 import { moveCards } from './move-cards.ts'
-import { TypeMarkDrawings } from './type-marks.tsx'
 import { isDraggedCards } from './use-draggable-card.ts'
 import { useOpenCard } from './use-open-card.ts'
 import { inHand, setView, view } from './view.ts'
@@ -49,10 +49,10 @@ export function BoardColumns({ columns, filter }: { columns: readonly Column[]; 
     // biome-ignore lint/a11y/useKeyWithClickEvents: links and buttons are clicked by the keyboard too
     <div ref={ref} className={css.columns} onClick={onClick} onFocus={({ target }) => noteFocus(target)} onBlur={noteBlur}>
       {columns.map((column, n) => (
-        <BoardColumn key={column.id} column={column} filter={filter} isLarge={isLarge} isFirst={n === 0} isLast={n === columns.length - 1} />
+        <BoardColumn key={column.id} column={column} filter={filter} isLarge={isLarge} nth={n} isLast={n === columns.length - 1} />
       ))}
       {mayAdd && <AddColumn />}
-      <TypeMarkDrawings />
+      <CardMarkDrawings />
     </div>
   )
 }

@@ -39,7 +39,17 @@ export function CardList({ column, ids, isFiltered }: { column: Column; ids: rea
       {ids.length === 0 && <p className={css.empty}>{isFiltered ? 'No card here passes the filter.' : emptyWords[column.kind]}</p>}
       <ListContext value={listed}>
         {ids.length > 0 && (
-          <Virtualizer ref={list} data={ids} as={List} item={Item} itemSize={TILE_PX} bufferSize={BUFFER_PX} scrollRef={scroller} keepMounted={keepMounted}>
+          <Virtualizer
+            ref={list}
+            data={ids}
+            as={List}
+            item={Item}
+            itemSize={TILE_PX}
+            bufferSize={BUFFER_PX}
+            ssrCount={Math.min(ids.length, Math.ceil(window.innerHeight / TILE_PX))} // before anything is measured
+            scrollRef={scroller}
+            keepMounted={keepMounted}
+          >
             {(id) => <CardTile key={id} id={id} isTabStop={id === tabStop} setting={setting} />}
           </Virtualizer>
         )}

@@ -1,11 +1,13 @@
 import type { Card } from '@rondo/types'
-import { CalendarDays, ChevronsUp, ListChecks, MessageSquare } from 'lucide-react'
 import { ageInDays } from '../../parts/card-age.ts'
 import { useToday } from '../../parts/use-today.ts'
+import { CardMark } from './card-marks.tsx'
 import css from './card-meta.module.css'
 import { CardPeople } from './card-people.tsx'
 import type { TileSetting } from './card-tile.tsx'
-import { TypeMark } from './type-marks.tsx'
+
+/** A story, the usual, has no mark. */
+const typeNames = { bug: 'Bug', spike: 'Spike', task: 'Task' }
 
 /** The line below a title: key, people, points, age. The rest only while one looks at the card. */
 export function CardMeta({ card, setting }: { card: Card; setting: TileSetting }) {
@@ -14,19 +16,19 @@ export function CardMeta({ card, setting }: { card: Card; setting: TileSetting }
   const isLate = card.dueOn !== null && card.doneAt === null && card.dueOn < today.day
   return (
     <div className={css.meta}>
-      <TypeMark type={card.type} />
+      {card.type !== 'story' && <CardMark name={card.type} size={13} label={typeNames[card.type]} />}
       <span className="key">
         {setting.boardKey}-{card.number}
       </span>
       {(card.priority === 'urgent' || card.priority === 'high') && (
         <span className={css.priority} data-priority={card.priority}>
-          <ChevronsUp size={13} aria-hidden />
+          <CardMark name="high" size={13} />
           {card.priority}
         </span>
       )}
       {card.dueOn && (
         <span className={css.due} data-late={isLate || undefined}>
-          <CalendarDays size={12} aria-hidden />
+          <CardMark name="due" />
           {isLate ? 'overdue' : today.short(card.dueOn)}
         </span>
       )}
@@ -34,12 +36,12 @@ export function CardMeta({ card, setting }: { card: Card; setting: TileSetting }
         <span className={css.more}>
           {card.commentCount > 0 && (
             <span>
-              <MessageSquare size={12} role="img" aria-label="Comments:" /> {card.commentCount}
+              <CardMark name="comments" label="Comments:" /> {card.commentCount}
             </span>
           )}
           {card.checkCount > 0 && (
             <span>
-              <ListChecks size={13} role="img" aria-label="Done of its checklist:" /> {card.checksDone}/{card.checkCount}
+              <CardMark name="checks" size={13} label="Done of its checklist:" /> {card.checksDone}/{card.checkCount}
             </span>
           )}
         </span>

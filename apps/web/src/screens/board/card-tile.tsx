@@ -1,8 +1,8 @@
-import { Ban } from 'lucide-react'
 import { memo, useRef } from 'react'
 import { useRow } from '../../live/use-board.ts'
 import { useCameFrom } from './arrivals.ts'
 import { CardLabels } from './card-labels.tsx'
+import { CardMark } from './card-marks.tsx'
 import { CardMeta } from './card-meta.tsx'
 import css from './card-tile.module.css'
 import { CardVisitors } from './card-visitors.tsx'
@@ -43,7 +43,7 @@ export const CardTile = memo(function CardTile({ id, isTabStop, setting }: CardT
       )}
       {card.blockedReason !== null && (
         <div className={css.blocked}>
-          <Ban size={12} aria-label="Blocked:" role="img" />
+          <CardMark name="blocked" label="Blocked:" />
           <span>{card.blockedReason}</span>
         </div>
       )}
