@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CDPSession, Page } from '@playwright/test'
 
-type TraceEvent = { name: string; ph: string; ts: number; dur?: number; pid: number; tid: number; args?: { name?: string } }
+type TraceEvent = { name: string; ph: string; ts: number; dur?: number; tdur?: number; pid: number; tid: number; args?: { name?: string } }
 
-/** Main-thread work in ms for each frame that is drawn while `act` goes on: the tasks that run from one frame's beginning to the next. */
+/** Main-thread work (processor time, ms) for each frame that is drawn while `act` goes on: the tasks since the frame before. */
 export async function framesOf(page: Page, act: () => Promise<void>): Promise<number[]> {
   const devtools: CDPSession = await page.context().newCDPSession(page)
   const events: TraceEvent[] = []
@@ -19,15 +19,27 @@ export async function framesOf(page: Page, act: () => Promise<void>): Promise<nu
   await isComplete
   await devtools.detach()
 
-  const frames = events.filter(({ name, ph }) => name === 'FireAnimationFrame' && ph === 'X')
-  const main = mostCommon(frames.map(({ pid, tid }) => `${pid}/${tid}`))
+  const drawn = events.filter(({ name }) => name === 'Layerize').sort((a, b) => a.ts - b.ts)
+  const main = mostCommon(drawn.map(({ pid, tid }) => `${pid}/${tid}`))
   const isMain = ({ pid, tid }: TraceEvent) => `${pid}/${tid}` === main
-  const tasks = events.filter((event) => /RunTask$/.test(event.name) && event.ph === 'X' && isMain(event)).sort((a, b) => a.ts - b.ts)
-  const starts = [...new Set(frames.filter(isMain).map(({ ts }) => tasks.findLast((task) => task.ts <= ts)?.ts ?? ts))].sort((a, b) => a - b)
-  return starts.slice(0, -1).map((start, i) => {
-    const end = starts[i + 1] as number
-    return tasks.filter(({ ts }) => ts >= start && ts < end).reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000
+  const tasks = outermost(events.filter((event) => /RunTask$/.test(event.name) && event.ph === 'X' && isMain(event)))
+  const ends = drawn.filter(isMain).map(({ ts }) => ts)
+  return ends.slice(1).map((end, i) => {
+    const begin = ends[i] as number
+    return tasks.filter(({ ts }) => ts > begin && ts <= end).reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000
   })
+}
+
+/** One task is reported under two names, one within the other. */
+function outermost(tasks: TraceEvent[]) {
+  let end = 0
+  return tasks
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+    .filter(({ ts, dur = 0 }) => {
+      const isWithin = ts + dur <= end
+      if (!isWithin) end = ts + dur
+      return !isWithin
+    })
 }
 
 function mostCommon(values: string[]) {
