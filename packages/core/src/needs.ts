@@ -1,9 +1,12 @@
-import type { Command, ImportedRow, PartTable, Patch } from '@rondo/types'
+import type { Command, CommandType, ImportedRow, PartTable, Patch } from '@rondo/types'
 import { isPart } from '@rondo/types'
 import type { Past } from './past.ts'
 
 /** Rows that a command needs beyond what a browser holds: one by id, all that hang on a card, or what a sprint has in the archive. */
 export type Need = { table: PartTable; id: string } | { table: PartTable; cardId: string } | { table: 'archived'; sprintId: string }
+
+/** Commands for which the server reads the log too (`Folded`). */
+export const needsFolds: ReadonlySet<CommandType> = new Set(['sprint.start', 'sprint.finish'])
 
 const ofCard = (cardId: string): Need[] => [
   { table: 'descriptions', id: cardId },

@@ -1,5 +1,7 @@
-import { needs } from '@rondo/core/needs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { needs, needsFolds } from '@rondo/core/needs'
 import { invert } from '@rondo/core/patch'
+import type { Folded } from '@rondo/core/rules/rules'
 import { State } from '@rondo/core/state'
 import { type Command, type Entry, partTables, Refusal, type Role } from '@rondo/types'
 import { SeqTaken, StorageFull, type Store } from '../db/store.ts'
@@ -13,12 +15,15 @@ export type BoardOptions = {
   store: Store
   now(): string
   publish(entries: readonly Entry[]): void
+  /** Reads the log for a command that needs it, as far as `seq`. */
+  folded?: ((command: Command, seq: number) => Promise<Folded>) | undefined
   log: { error(context: object, message?: string): void }
 }
 
 const MOST_AT_ONCE = 1000
 const MOST_REMEMBERED = 500
 const MOST_WEIGHT = 500_000
+const MOST_FOLDING_MS = 3000
 
 /**
  * The one place where order is decided. Commands that arrive in one turn of the event loop make a moment: decided one after the other, written in one
@@ -104,8 +109,9 @@ export class Board {
       ),
     )
 
+    const folded = await this.#folded(batch)
     const onBug = (error: unknown, command: Command) => log.error({ err: error, boardId, command: command.type }, 'a rule failed')
-    const { decided, repeated, refused } = decide(batch, { boardId, state: this.#state, seq: this.seq, at: now(), find, onBug })
+    const { decided, repeated, refused } = decide(batch, { boardId, state: this.#state, seq: this.seq, at: now(), find, folded, onBug })
     const entries = decided.map(({ entry }) => entry)
     try {
       if (entries.length > 0) await store.append(boardId, entries)
@@ -132,6 +138,23 @@ export class Board {
       if (entry) this.#answerAgain(asked, entry, no)
       else asked.reject(no)
     }
+  }
+
+  /** A log that cannot be read in time keeps nobody from finishing a sprint: its pictures are missing then. */
+  async #folded(batch: readonly Waiting[]): Promise<ReadonlyMap<string, Folded>> {
+    const folded = new Map<string, Folded>()
+    for (const { id, command } of batch) {
+      if (!this.#options.folded || !needsFolds.has(command.type)) continue
+      const late = new AbortController()
+      const reading = this.#options.folded(command, this.seq)
+      const found = await Promise.race([reading, sleep(MOST_FOLDING_MS, {}, { signal: late.signal })]).catch((error) => {
+        this.#options.log.error({ err: error, boardId: this.#options.id }, 'the log could not be read for a sprint')
+        return {}
+      })
+      late.abort()
+      folded.set(id, found)
+    }
+    return folded
   }
 
   async #older(mutationIds: readonly string[]): Promise<ReadonlyMap<string, Entry>> {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { SYSTEM } from '@rondo/core/roles'
+import type { Folded } from '@rondo/core/rules/rules'
 import {
   Board as BoardRow,
+  type Command,
   type Entry,
   Id,
   type Member,
@@ -19,8 +21,9 @@ import { Board } from './board.ts'
 import { SnapshotCache } from './snapshot-cache.ts'
 
 type Log = { error(context: object, message?: string): void }
-/** `knows`: is there a person with this id? Whoever is put on a board must be someone. */
-type Options = { store: Store; log: Log; now?: () => string; knows?: (userId: string) => Promise<boolean> }
+/** `knows`: is there a person with this id? Whoever is put on a board must be someone. `folded`: reads the log for a command that needs it. */
+type Folds = (boardId: string, command: Command, seq: number) => Promise<Folded>
+type Options = { store: Store; log: Log; now?: () => string; knows?: (userId: string) => Promise<boolean>; folded?: Folds | undefined }
 type Listener = (boardId: string, entries: readonly Entry[]) => void
 
 const MOST_OPEN = 500
@@ -38,18 +41,20 @@ export class Boards {
   readonly #log: Log
   readonly #now: () => string
   readonly #knows: (userId: string) => Promise<boolean>
+  readonly #folded: Folds | undefined
   readonly #open = new Map<string, Promise<Board>>()
   readonly #listeners = new Set<Listener>()
   readonly #snapshots: SnapshotCache
   #looking: NodeJS.Timeout
   #isClosed = false
 
-  static async open({ store, log, now = () => new Date().toISOString(), knows = async () => true }: Options) {
-    return new Boards(store, log, now, knows)
+  static async open({ store, log, now = () => new Date().toISOString(), knows = async () => true, folded }: Options) {
+    return new Boards({ store, log, now, knows, folded })
   }
 
-  private constructor(store: Store, log: Log, now: () => string, knows: (userId: string) => Promise<boolean>) {
+  private constructor({ store, log, now, knows, folded }: Required<Omit<Options, 'folded'>> & Pick<Options, 'folded'>) {
     this.#knows = knows
+    this.#folded = folded
     this.epoch = store.epoch
     this.#store = store
     this.#log = log
@@ -180,7 +185,14 @@ export class Boards {
     if (!Id.safeParse(boardId).success) return Promise.reject(new Refusal('missing', 'There is no such board, or you are not on it.'))
     let board = this.#open.get(boardId)
     if (board) this.#open.delete(boardId)
-    board ??= Board.open({ id: boardId, store: this.#store, now: this.#now, log: this.#log, publish: (entries) => this.#publish(boardId, entries) })
+    board ??= Board.open({
+      id: boardId,
+      store: this.#store,
+      now: this.#now,
+      log: this.#log,
+      publish: (entries) => this.#publish(boardId, entries),
+      folded: this.#folded && ((command, seq) => (this.#folded as Folds)(boardId, command, seq)),
+    })
     this.#open.set(boardId, board) // last in the map: the one used most recently
     board.then(
       (it) => setImmediate(() => this.#forgetIfNone(boardId, it)),

@@ -1,5 +1,6 @@
 import { carryOut } from '@rondo/core/carry-out'
 import type { Past } from '@rondo/core/past'
+import type { Folded } from '@rondo/core/rules/rules'
 import type { State } from '@rondo/core/state'
 import { type Command, type Entry, Refusal } from '@rondo/types'
 
@@ -7,13 +8,21 @@ import { type Command, type Entry, Refusal } from '@rondo/types'
 export type Asked = { id: string; command: Command; actorId: string }
 export type Find = (mutationId: string) => Entry | undefined
 
-type Options = { boardId: string; state: State; seq: number; at: string; find: Find; onBug(error: unknown, command: Command): void }
+type Options = {
+  boardId: string
+  state: State
+  seq: number
+  at: string
+  find: Find
+  folded?: ReadonlyMap<string, Folded>
+  onBug(error: unknown, command: Command): void
+}
 
 /**
  * Decides commands one after the other, each on what the one before it left. `state` is changed as if all were written already. A no touches only its own
  * command; a mutation that `find` knows is answered with what it became then.
  */
-export function decide<T extends Asked>(batch: readonly T[], { boardId, state, seq, at, find, onBug }: Options) {
+export function decide<T extends Asked>(batch: readonly T[], { boardId, state, seq, at, find, folded, onBug }: Options) {
   const decided: { asked: T; entry: Entry }[] = []
   const repeated: { asked: T; entry: Entry }[] = []
   const refused: { asked: T; no: Refusal }[] = []
@@ -30,7 +39,7 @@ export function decide<T extends Asked>(batch: readonly T[], { boardId, state, s
     try {
       const moment = momentOf(command, at)
       const past = pastOf(command, lookUp)
-      const patches = carryOut(state, command, { boardId, actorId, at: moment.at, past })
+      const patches = carryOut(state, command, { boardId, actorId, at: moment.at, past, ...folded?.get(id) })
       const entry: Entry = { seq: seq + decided.length + 1, mutationId: id, actorId, ...moment, command, patches }
       inThisMoment.set(id, entry)
       decided.push({ asked, entry })

@@ -3,16 +3,16 @@ import type { Draft } from '../draft.ts'
 import type { Past } from '../past.ts'
 
 /** What a rule may know besides the board: nothing else, so that it gives the same answer everywhere. */
-export type Context = {
+export type Context = Folded & {
   boardId: string
   actorId: string
   /** The moment of the act, ISO 8601 in UTC. */
   at: string
   past?: Past | undefined
-  /** What the server has folded of the log for this command: how many items are 85 % sure, the pictures of a sprint that ends. */
-  forecast?: number | undefined
-  charts?: Record<string, unknown> | undefined
 }
+
+/** What only the server can read out of the log: how many items a sprint is 85 % sure to finish as it begins, the pictures of one that ends. */
+export type Folded = { forecast?: number | undefined; charts?: Record<string, unknown> | undefined }
 
 export type Rule<T extends CommandType> = (draft: Draft, command: CommandOf<T>, context: Context) => void
 export type RulesFor<Prefix extends string> = { [T in Extract<CommandType, `${Prefix}.${string}`>]: Rule<T> }
