@@ -10,26 +10,39 @@ export function plansAnything(state: State, names: readonly string[], dice: Chan
   const unfinished = [...state.all('sprints')].filter(({ finishedAt }) => !finishedAt).map(({ id }) => id)
   const open = dice.one(unfinished) ?? 'no-sprint'
   const running = dice.one(state.runningSprints)?.id ?? open
+  const elsewhere = unfinished.filter((id) => id !== running)
   const goal = state.get('sprints', open)?.goal ?? ''
-  const day = () => new Date(Date.UTC(2026, 2, 1 + dice.below(60))).toISOString().slice(0, 10)
-  const points = state.get('cards', card)?.points ?? null
-  const decision = () => ({
-    what: dice.one(['carry', 'split', 'return', 'drop'] as const) as 'carry',
-    pointsDone: 1 + dice.below(3),
-    sprintId: dice.one(unfinished) ?? null,
+  const day = () => new Date(Date.UTC(2026, 2, 1 + dice.below(300))).toISOString().slice(0, 10)
+  const later = (from: string) => new Date(Date.parse(from) + dice.below(6) * 86_400_000).toISOString().slice(0, 10)
+  const plan = (from = day()): CommandInput => ({
+    type: 'sprint.plan',
+    id: newId(),
+    name: `S${dice.below(100)}`,
+    goal: '',
+    startsOn: from,
+    endsOn: later(from),
   })
-  const decisions = () => Object.fromEntries(state.orderOfSprint(running).ids.flatMap((id) => (dice.happens(0.4) ? [[id, decision()]] : [])))
+  const points = state.get('cards', card)?.points ?? null
+  const outcomes = (id: string) =>
+    (state.get('cards', id)?.points ?? 0) > 2 && elsewhere.length > 0 ? (['carry', 'split', 'return', 'drop'] as const) : (['return', 'drop'] as const)
+  const decision = (id: string) => ({
+    what: dice.one(outcomes(id)) as 'carry',
+    pointsDone: 1 + dice.below(2),
+    sprintId: dice.one(elsewhere) ?? null,
+  })
+  const decisions = () => Object.fromEntries(state.orderOfSprint(running).ids.flatMap((id) => (dice.happens(0.4) ? [[id, decision(id)]] : [])))
+  const finish = (): CommandInput => ({
+    type: 'sprint.finish',
+    id: running,
+    unfinished: dice.one(elsewhere) ?? 'backlog',
+    decisions: decisions(),
+  })
   const commands: (() => CommandInput)[] = [
-    ...Array.from(
-      { length: 4 },
-      () => () => ({ type: 'sprint.plan', id: newId(), name: `S${dice.below(100)}`, goal: '', startsOn: day(), endsOn: day() }) as const,
-    ),
+    ...Array.from({ length: 3 }, () => () => plan()),
+    ...Array.from({ length: 4 }, () => finish),
+    () => ({ type: 'sprint.plan', id: newId(), name: 'Reversed', goal: '', startsOn: day(), endsOn: day() }),
     ...Array.from({ length: 10 }, () => () => ({ type: 'sprint.add', sprintId: open, cardIds: some() }) as const),
     ...Array.from({ length: 4 }, () => () => ({ type: 'sprint.start', id: open }) as const),
-    ...Array.from(
-      { length: 4 },
-      () => () => ({ type: 'sprint.finish', id: running, unfinished: dice.one(unfinished) ?? 'backlog', decisions: decisions() }) as const,
-    ),
     ...Array.from({ length: 5 }, () => () => ({ type: 'backlog.move', ids: some(), after: dice.happens(0.3) ? null : dice.one(ids('cards')) }) as const),
     () => ({ type: 'sprint.edit', id: sprint, name: `R${dice.below(100)}`, endsOn: day() }),
     () => ({ type: 'sprint.goal', id: open, base: goal, goal: `${goal} more`.slice(-900) }),
@@ -55,7 +68,19 @@ export function plansAnything(state: State, names: readonly string[], dice: Chan
     () => ({ type: 'board.cadence', days: 7 + dice.below(8) }),
     () => ({ type: 'board.ready', checks: [{ id: 'talk', name: 'We have talked', kind: 'tick' }] }),
   ]
+  if (dice.happens(0.4))
+    return nextStep(state, { plan, finish, add: () => ({ type: 'sprint.add', sprintId: dice.one(unfinished) as string, cardIds: some() }) })
   return (dice.one(commands) as () => CommandInput)()
+}
+
+/** What a team would do next, so that sprints come to their end. */
+function nextStep(state: State, { plan, finish, add }: Record<'plan' | 'finish' | 'add', () => CommandInput>): CommandInput {
+  const unfinished = [...state.all('sprints')].filter(({ finishedAt }) => !finishedAt)
+  const [running] = state.runningSprints
+  if (running) return state.orderOfSprint(running.id).size > 3 ? finish() : add()
+  const full = unfinished.find(({ id }) => state.orderOfSprint(id).size > 1)
+  if (full) return { type: 'sprint.start', id: full.id }
+  return unfinished.length > 0 ? add() : plan()
 }
 
 /** What must hold of planning on every screen at every moment. */

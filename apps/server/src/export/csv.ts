@@ -15,6 +15,7 @@ export async function exportCsv({ boards, accounts }: Pick<Context, 'boards' | '
 
 function sheet(state: Rows, boardId: string, nameOf: (userId: string) => string) {
   const key = state.boards?.[boardId]?.key ?? ''
+  const sprintName = (id: string | null) => state.sprints?.[id ?? '']?.name ?? ''
   const own = Object.values(state.fields ?? {}).sort((a, b) => (a.rank < b.rank ? -1 : 1))
   const columns = [
     ...[
@@ -34,7 +35,7 @@ function sheet(state: Rows, boardId: string, nameOf: (userId: string) => string)
       'started',
       'done',
     ],
-    ...['archived', 'description'],
+    ...['archived', 'description', 'sprint', 'earlier sprints', 'epic', 'asked for by'],
     ...own.map(({ name }) => name),
   ]
   const row = (card: Card | ArchivedCard) => [
@@ -55,6 +56,10 @@ function sheet(state: Rows, boardId: string, nameOf: (userId: string) => string)
     card.doneAt ?? '',
     'archivedAt' in card ? card.archivedAt : '',
     state.descriptions?.[card.id]?.text ?? '',
+    sprintName(card.sprintId),
+    card.pastSprints.map(sprintName).join(', '),
+    state.epics?.[card.epicId ?? '']?.name ?? '',
+    card.requester ?? '',
     ...own.map(({ id }) => card.values[id] ?? ''),
   ]
   return { columns, row }

@@ -131,8 +131,9 @@ export const cardRules: RulesFor<'card'> = {
     draft.insert('cards', { ...card, ...place, ...stillKnown(draft, card) })
   },
 
-  'card.split'(draft, { id, newId, title, points }, context) {
+  'card.split'(draft, { id, newId, title, ...part }, context) {
     const card = draft.get('cards', id)
+    const points = part.points === null ? null : tidy(part.points)
     if ((card.points ?? 0) < (points ?? 0) || (card.points === null) !== (points === null)) refuse('invalid', conserved(card))
     const number = nextNumber(draft, newId, context)
     if (points !== null) draft.update('cards', id, { points: tidy((card.points ?? 0) - points) })

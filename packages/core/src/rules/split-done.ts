@@ -6,10 +6,12 @@ import { firstOf, rankAtEnd, rankedIn } from './place.ts'
 import type { Context } from './rules.ts'
 
 /** The part of a card that was done becomes a card of its own in the first column for finished work; what is left keeps the card. Answers the points done. */
-export function splitDone(draft: Draft, card: Card, pointsDone: number | undefined, sprintName: string, { boardId, actorId, at }: Context): number {
+export function splitDone(draft: Draft, card: Card, said: number | undefined, sprintName: string, { boardId, actorId, at }: Context): number {
   const { title, points } = card
   if (points === null) refuse('invalid', `“${title}” has no estimate, so it cannot be split by points.`)
-  if (!pointsDone || pointsDone >= points) refuse('invalid', `Of the ${points} points of “${title}”, say how many are done: more than 0 and fewer than all.`)
+  const pointsDone = tidy(said ?? 0)
+  if (pointsDone === 0 || pointsDone >= points)
+    refuse('invalid', `Of the ${points} points of “${title}”, say how many are done: more than 0 and fewer than all.`)
   const column = firstOf(draft, 'done') ?? refuse('conflict', 'This board has no column for finished work, where the done part could go.')
   const left = draft.get('cards', card.id)
   const number = draft.get('boards', boardId).lastNumber + 1
