@@ -27,6 +27,7 @@ export async function reports() {
   delay.enable()
   const first = begin(dir, store)
   const firstFold = await took(() => first.ask(question('flow', ENTRIES)))
+  await new Promise((resolve) => setTimeout(resolve, 500)) // the fold is kept just after the answer
   delay.disable()
   const again: [string, number][] = []
   for (const name of NAMES) again.push([name, await repeated(() => first.ask(question(name, ENTRIES)))])

@@ -41,7 +41,7 @@ export function paceSamples(fold: FlowFold, { by, today, calendar }: Pick<Asked,
   const finishedOn = items.map((item) => item.finishedOn).filter((on) => on >= from && on <= to)
   const samples = periods.map(({ count }) => count)
   const isEnough = isEnoughToForecast(finishedOn) && samples.some((count) => count > 0)
-  const isStale = isWindowStale(throughputByWeek(items, weekOf(from), addDays(weekOf(today), -1)).map(({ count }) => count))
+  const isStale = isWindowStale(lastWeeks(fold, today))
   return {
     by,
     from,
@@ -50,6 +50,12 @@ export function paceSamples(fold: FlowFold, { by, today, calendar }: Pick<Asked,
     why: isEnough ? null : `Too little data: a forecast needs at least ${LEAST_ACTIVE_DAYS} days on which something was finished.`,
     warning: isStale ? 'The last three weeks differ from those before. Does the past still speak for this team?' : null,
   }
+}
+
+/** Twelve weeks to compare with and the three that are compared, without the one that goes on. */
+function lastWeeks(fold: FlowFold, today: Day): number[] {
+  const from = laterDay(addDays(weekOf(today), -7 * (WINDOW_WEEKS + 3)), firstWork(fold, 'week') ?? today)
+  return throughputByWeek(finishedItems(fold), from, addDays(weekOf(today), -1)).map(({ count }) => count)
 }
 
 const openItems = (fold: FlowFold) => [...fold.cards.values()].filter(({ place, finishedOn }) => place === 'board' && finishedOn === null).length
