@@ -1,12 +1,14 @@
-import { MONDAY_TO_FRIDAY } from '@rondo/core/metrics/calendar'
+import { MONDAY_TO_FRIDAY, workdaysFrom } from '@rondo/core/metrics/calendar'
 import { addDays } from '@rondo/core/metrics/days'
 import { FlowFold, type StoredFlow } from '@rondo/core/metrics/flow-fold'
 import { flowReport } from '@rondo/core/metrics/flow-reports'
+import { forecastHowMany } from '@rondo/core/metrics/forecast'
 import { forecastReport } from '@rondo/core/metrics/forecast-report'
 import { SprintFold } from '@rondo/core/metrics/sprint-fold'
 import type { BurnReport, ScopeReport, VelocityReport } from '@rondo/core/metrics/sprint-reports'
-import type { Entry } from '@rondo/types'
+import type { Entry, Rows } from '@rondo/types'
 import { describe, expect, test } from 'vitest'
+import { Reports } from '../../apps/server/src/reports/reports.ts'
 import { trelloLookAlike } from '../fixtures/trello-look-alike.ts'
 import { emptyPostgres } from '../support/databases.ts'
 import { type Browser, codeOf } from './browser.ts'
@@ -143,6 +145,22 @@ test('the demo’s history is enough for every picture', async () => {
   expect(percentiles[95]).toBeGreaterThanOrEqual(percentiles[50] ?? Number.NaN)
 })
 
+test('what a team commits to names how many items it is 85 % sure of, where it has finished enough', async () => {
+  const { person } = await openServer()
+  const ann = await person('Ann')
+  const { boardId } = (await ann.post('/api/demo')).json() as { boardId: string }
+  const { today, samples } = await ask<{ samples: number[] }>(ann, boardId, 'forecast')
+  const endsOn = addDays(today, 13)
+  const answers = [
+    await ann.command(boardId, { type: 'sprint.plan', id: 'mine', name: 'Mine', goal: '', startsOn: today, endsOn }),
+    await ann.command(boardId, { type: 'sprint.start', id: 'mine' }),
+  ]
+  expect(answers.map(codeOf)).toEqual(['ok', 'ok'])
+  const { state } = (await ann.get(`/api/boards/${boardId}`)).json() as { state: Rows }
+  const days = workdaysFrom(today, endsOn, MONDAY_TO_FRIDAY).length
+  expect(state.sprints?.mine?.commitment?.forecast).toBe(forecastHowMany(samples, days)[85])
+})
+
 test.each([
   ['flow?from=2026-02-02&to=2026-02-01', 'invalid', 'wrong way round'],
   ['flow?from=1026-02-02&to=2026-02-01', 'too_large', 'more than ten years'],
@@ -164,6 +182,25 @@ test('a report that is not there tells strangers nothing of the board', async ()
   const [foreign, none] = [await stranger.get(`/api/boards/${boardId}/reports/moods`), await stranger.get('/api/boards/none/reports/moods')]
   expect(foreign.body).toBe(none.body)
   expect(codeOf(await visitor().get(`/api/boards/${boardId}/reports/moods`))).toBe('unauthenticated')
+})
+
+test('a reader that ends is noticed by those who wait, and the next question begins another', async () => {
+  const { context, admin, boardId } = await teamAtWork()
+  await ask(admin, boardId, 'flow')
+  const answer = admin.get(`/api/boards/${boardId}/reports/flow`)
+  const late = context.reports.ask({ name: 'arithmetic', asked: { samples: [1], items: 1 } })
+  await context.reports.close()
+  await expect(late).rejects.toThrow('could not be made just now')
+  expect(codeOf(await answer)).toBe('unavailable')
+  expect((await ask(admin, boardId, 'flow')).seq).toBeGreaterThan(0)
+})
+
+test('where the data cannot be read, one is told and nothing else happens', async () => {
+  const { context } = await openServer()
+  const reports = new Reports({ env: { DATA_DIR: '/nowhere' }, store: context.store, log: context.log })
+  const asked = Array.from({ length: 200 }, () => reports.ask({ name: 'arithmetic', asked: { samples: [1], items: 1 } }))
+  expect(() => reports.ask({ name: 'arithmetic', asked: { samples: [1], items: 1 } })).toThrow('Many reports are being made')
+  for (const { reason } of (await Promise.allSettled(asked)) as PromiseRejectedResult[]) expect(String(reason)).toContain('could not be made just now')
 })
 
 describe('the forecast’s arithmetic', () => {
@@ -235,6 +272,8 @@ describe.each(['sqlite', 'postgres'] as const)('reports of a sprint on %s', (kin
     expect(await ask(viewer, boardId, 'predictability')).toMatchObject({ sprints: [{ id: 's', sayDo: 3 / 8, throughputRatio: 3 / 8, churn: 2 / 8 }] })
     const { days } = await ask<BurnReport>(viewer, boardId, 'burndown')
     expect(days[0]).toMatchObject({ scope: 10, done: 3 })
+    const { state } = (await viewer.get(`/api/boards/${boardId}`)).json() as { state: Rows }
+    expect(state.sprints?.s?.figures?.charts).toMatchObject({ burndown: { days }, scope: { changes: [{ cardId: 'c', reason: '=Audit' }] } })
     await tell({ type: 'card.estimate', id: 'a', points: 100 })
     await tell({ type: 'card.move', id: 'a', columnId: 'todo' })
     expect((await ask<BurnReport>(member, boardId, 'burndown')).days).toEqual(days)

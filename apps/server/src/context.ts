@@ -8,6 +8,7 @@ import { openStore } from './db/open.ts'
 import type { Environment } from './environment.ts'
 import type { Log } from './log.ts'
 import { openMail } from './mail.ts'
+import { foldedBy } from './reports/folded.ts'
 import { Reports } from './reports/reports.ts'
 
 export type Context = Awaited<ReturnType<typeof openContext>>
@@ -19,8 +20,8 @@ export async function openContext(env: Environment, log: Log) {
     const store = await openStore(env)
     return { store, accounts: await Accounts.open(env, log) }
   })
-  const boards = await Boards.open({ store, log, knows: async (userId) => Boolean(await accounts.people.byId(userId)) })
   const reports = new Reports({ env, store, log })
+  const boards = await Boards.open({ store, log, knows: async (userId) => Boolean(await accounts.people.byId(userId)), folded: foldedBy(reports) })
   return {
     env,
     log,
@@ -37,8 +38,8 @@ export async function openContext(env: Environment, log: Log) {
     /** Whether this server wants to be asked; a load balancer looks at it. */
     life: { state: 'starting' as 'starting' | 'ready' | 'draining' },
     async close() {
-      await reports.close()
       await boards.close()
+      await reports.close()
       await store.close()
       await accounts.close()
     },

@@ -6,16 +6,18 @@ import type { LogReader } from './log-reader.ts'
 import { foldOf, make } from './make.ts'
 import type { Question } from './questions.ts'
 import { sheets } from './sheets.ts'
+import { factsOf } from './sprint-facts.ts'
 
 /** A question's answer, as the text that travels. */
 export async function answer(question: Question, { folds, log }: { folds: BoardFolds; log: LogReader }): Promise<string> {
   if (question.name === 'arithmetic') return JSON.stringify(arithmetic(question.asked))
-  const { boardId, seq, now, as, name } = question
-  const all = await folds.upTo(boardId, seq)
-  const today = dayNumbered(all.flow.dayAt(now))
-  const report = await make(question, { folds: all, today, log })
-  if (as === 'csv') return sheets[name](report as never)
-  const fold = all[foldOf[name]]
+  const all = await folds.upTo(question.boardId, question.seq)
+  const today = dayNumbered(all.flow.dayAt(question.now))
+  const given = { folds: all, today, log }
+  if (question.name === 'facts') return JSON.stringify(await factsOf(question, given))
+  const report = await make(question, given)
+  if (question.as === 'csv') return sheets[question.name](report as never)
+  const fold = all[foldOf[question.name]]
   return JSON.stringify({ ...report, seq: fold.seq, today, fold })
 }
 

@@ -34,4 +34,7 @@ export const Sample = z.strictObject({
   periods: z.int('is a whole number').min(0, 'may not be below 0').optional(),
 })
 
-export type Question = ReportQuestion | { name: 'arithmetic'; asked: z.output<typeof Sample> }
+/** What a sprint that begins or ends is told of the log. */
+export type FactsQuestion = { name: 'facts'; of: 'sprint.start' | 'sprint.finish'; boardId: string; seq: number; now: number; sprintId: string }
+
+export type Question = ReportQuestion | FactsQuestion | { name: 'arithmetic'; asked: z.output<typeof Sample> }

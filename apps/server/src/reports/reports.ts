@@ -1,30 +1,37 @@
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
 import { Refusal, type RefusalCode, refuse } from '@rondo/types'
 import type { KeptFold, Store } from '../db/store.ts'
 import type { Environment } from '../environment.ts'
 import type { Question } from './questions.ts'
 
-/** What the thread says. */
+/** What the reader says. */
 export type Heard =
+  | 'ready'
   | { id: number; bytes: Uint8Array }
   | { id: number; no: { code: RefusalCode; message: string } }
   | { id: number; mistake: string }
+  | { failed: string }
   | { keep: { boardId: string; kind: string; fold: KeptFold } }
 
 type Options = { env: Pick<Environment, 'DATA_DIR' | 'DATABASE_URL'>; store: Store; log: { error(context: object, message?: string): void } }
-type Waiting = { resolve(bytes: Uint8Array): void; reject(no: unknown): void }
+type Waiting = { question: Question; resolve(bytes: Uint8Array): void; reject(no: unknown): void }
 
 const MOST_WAITING = 200
 const MOST_MEMORY_MB = 1500
 
-/** Asks the thread that reads the logs. It is begun with the first question; should it end, the next question begins another. */
+/**
+ * Asks the process that reads the logs. It is begun with the first question; should it end, the next question begins another. A process and no thread: SQLite in a
+ * thread that ended took the server with it (docs/decisions/0006).
+ */
 export class Reports {
   readonly #options: Options
   readonly #waiting = new Map<number, Waiting>()
-  #thread: Worker | null = null
+  #reader: ChildProcess | null = null
+  #isReady = false
   #asked = 0
-  #isClosing = false
+  #keeping: Promise<void> = Promise.resolve()
 
   constructor(options: Options) {
     this.#options = options
@@ -35,54 +42,72 @@ export class Reports {
     if (this.#waiting.size >= MOST_WAITING) refuse('limited', 'Many reports are being made just now. Try again in a moment.')
     const id = ++this.#asked
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
-      this.#thread ??= this.#begin()
-      this.#thread.ref() // only while somebody waits does it keep the program from ending
-      this.#thread.postMessage({ id, question })
+      this.#waiting.set(id, { question, resolve, reject })
+      this.#reader ??= this.#begin()
+      holdOpen(this.#reader, true)
+      if (this.#isReady) this.#reader.send({ id, question })
     })
   }
 
   async close() {
-    this.#isClosing = true
-    const thread = this.#thread
-    if (!thread) return
-    thread.ref()
-    const ended = once(thread, 'exit')
-    thread.postMessage('stop')
+    const reader = this.#reader
+    if (!reader) return
+    const ended = once(reader, 'exit')
+    holdOpen(reader, true)
+    reader.kill('SIGKILL') // it only reads
     await ended
+    await this.#keeping
   }
 
   #begin() {
-    const { DATA_DIR, DATABASE_URL } = this.#options.env
-    const thread = new Worker(new URL('./thread.ts', import.meta.url), {
-      workerData: { DATA_DIR, DATABASE_URL },
-      env: {}, // it needs none of the server's secrets but the database
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    const { env, log } = this.#options
+    const reader = fork(fileURLToPath(new URL('./reader.ts', import.meta.url)), {
+      execArgv: [`--max-old-space-size=${MOST_MEMORY_MB}`],
+      env: {}, // it needs none of the server's secrets but the database, which it is told
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    thread.on('message', (heard: Heard) => this.#hear(heard))
-    thread.on('error', (err) => this.#options.log.error({ err }, 'the thread that makes reports has failed'))
-    thread.on('exit', () => this.#end(thread))
-    return thread
+    reader.on('message', (heard: Heard) => this.#hear(heard))
+    reader.on('error', (err) => log.error({ err }, 'the process that makes reports has failed'))
+    reader.on('exit', () => this.#end())
+    reader.send({ DATA_DIR: env.DATA_DIR, DATABASE_URL: env.DATABASE_URL })
+    return reader
   }
 
   #hear(heard: Heard) {
+    if (heard === 'ready') {
+      this.#isReady = true
+      for (const [id, { question }] of this.#waiting) this.#reader?.send({ id, question })
+      return
+    }
+    if ('failed' in heard) return this.#options.log.error({ stack: heard.failed }, 'the process that makes reports has failed')
     if ('keep' in heard) {
       const { boardId, kind, fold } = heard.keep
-      this.#options.store.keepFold(boardId, kind, fold).catch((err) => this.#options.log.error({ err, boardId }, 'a fold could not be kept'))
+      this.#keeping = this.#options.store.keepFold(boardId, kind, fold).catch((err) => this.#options.log.error({ err, boardId }, 'a fold could not be kept'))
       return
     }
     const waiting = this.#waiting.get(heard.id)
     this.#waiting.delete(heard.id)
-    if (this.#waiting.size === 0 && !this.#isClosing) this.#thread?.unref()
+    if (this.#waiting.size === 0 && this.#reader) holdOpen(this.#reader, false)
     if ('bytes' in heard) waiting?.resolve(heard.bytes)
     else waiting?.reject('no' in heard ? new Refusal(heard.no.code, heard.no.message) : new Error(heard.mistake))
   }
 
-  #end(thread: Worker) {
-    if (this.#thread !== thread) return
-    this.#thread = null
+  #end() {
+    this.#reader = null
+    this.#isReady = false
     for (const { reject } of this.#waiting.values()) reject(new Refusal('unavailable', 'This report could not be made just now. Try again in a moment.'))
     this.#waiting.clear()
+  }
+}
+
+/** Only while somebody waits does it keep the program from ending. */
+function holdOpen(reader: ChildProcess, isWaitedFor: boolean) {
+  if (isWaitedFor) {
+    reader.ref()
+    reader.channel?.ref()
+  } else {
+    reader.unref()
+    reader.channel?.unref()
   }
 }

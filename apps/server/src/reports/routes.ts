@@ -16,7 +16,9 @@ export const reportRoutes: Routes = (app, context) => {
       const bytes = await reports.ask(question)
       reply.header('cache-control', 'no-store').header('vary', 'accept')
       if (as === 'csv') reply.header('content-disposition', `attachment; filename="${name}.csv"`)
-      return reply.type(as === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8').send(Buffer.from(bytes.buffer))
+      return reply
+        .type(as === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8')
+        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     })
 
   app.get('/api/boards/:id/reports/:name', { schema: { hide: true, params: z.object({ id: z.string(), name: z.string() }) } }, async (request) => {
@@ -27,6 +29,6 @@ export const reportRoutes: Routes = (app, context) => {
   const limit = { rateLimit: { max: 120, timeWindow: '1 minute' } }
   app.post('/api/forecast', { schema: { body: Sample }, config: limit }, async (request, reply) => {
     const bytes = await reports.ask({ name: 'arithmetic', asked: request.body })
-    return reply.type('application/json; charset=utf-8').send(Buffer.from(bytes.buffer))
+    return reply.type('application/json; charset=utf-8').send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   })
 }
