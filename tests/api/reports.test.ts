@@ -197,10 +197,12 @@ test('a reader that ends is noticed by those who wait, and the next question beg
 
 test('where the data cannot be read, one is told and nothing else happens', async () => {
   const { context } = await openServer()
-  const reports = new Reports({ env: { DATA_DIR: '/nowhere' }, store: context.store, log: context.log })
+  const said: string[] = []
+  const reports = new Reports({ env: { DATA_DIR: '/nowhere' }, store: context.store, log: { error: (it) => said.push(JSON.stringify(it)) } })
   const asked = Array.from({ length: 200 }, () => reports.ask({ name: 'arithmetic', asked: { samples: [1], items: 1 } }))
   expect(() => reports.ask({ name: 'arithmetic', asked: { samples: [1], items: 1 } })).toThrow('Many reports are being made')
   for (const { reason } of (await Promise.allSettled(asked)) as PromiseRejectedResult[]) expect(String(reason)).toContain('could not be made just now')
+  expect(said.join()).toContain('directory does not exist')
 })
 
 describe('the forecast’s arithmetic', () => {
