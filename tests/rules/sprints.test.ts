@@ -1,3 +1,4 @@
+import { IMPORTER } from '@rondo/core/roles'
 import { expect, test } from 'vitest'
 import { board } from '../support/board.ts'
 
@@ -366,6 +367,45 @@ test('redo of planning needs the right to plan, as it is now', () => {
   const undone = { actorId: 'fay', command: { type: 'undo', mutationId: 'm' } as const, patches: undo(renamed) }
   does({ type: 'member.role', userId: 'fay', role: 'member' })
   expect(() => undo(undone)).toThrow('Only a facilitator')
+})
+
+test('everything has an end: cards in a sprint, sprints, epics, a goal', () => {
+  const { does } = team()
+  for (let i = 0; i < 501; i++) does({ type: 'card.add', id: `n${i}`, columnId: 'todo', title: 'Work' })
+  const ids = Array.from({ length: 500 }, (_, i) => `n${i}`)
+  does(add('s1', ...ids))
+  expect(() => does(add('s1', 'n500'))).toThrow('A sprint holds at most 500 cards.')
+  expect(() => does({ type: 'card.add', id: 'x', columnId: 'todo', title: 'One more', sprintId: 's1' })).toThrow('at most 500 cards')
+  does(allow(true))
+  for (let i = 1; i < 1000; i++) does({ ...plan, id: `p${i}` })
+  expect(() => does({ ...plan, id: 'p1000' })).toThrow('A board has at most 1,000 sprints.')
+  for (let i = 0; i < 500; i++) does({ type: 'epic.add', id: `e${i}`, name: 'Epic', color: 'teal' })
+  expect(() => does({ type: 'epic.add', id: 'e500', name: 'Epic', color: 'teal' })).toThrow('A board has at most 500 epics.')
+  const long = (letter: string) => `${'x\n'.repeat(300)}${letter.repeat(390)}`
+  does({ type: 'sprint.goal', id: 's1', goal: long('a') })
+  expect(() => does({ type: 'sprint.goal', id: 's1', base: 'x\n'.repeat(300).trim(), goal: long('b') })).toThrow('A goal may have at most 1,000 characters.')
+})
+
+test('a new card needs an epic that is there', () => {
+  const { does } = team()
+  const card = { type: 'card.add', id: 'x', columnId: 'todo', title: 'One more', epicId: 'e' } as const
+  expect(() => does(card)).toThrow('That epic is no longer on this board.')
+})
+
+test('an import does not take a sprint or an epic that cards are in', () => {
+  const { does, state } = team()
+  does(add('s1', 'a'))
+  does({ type: 'epic.add', id: 'e', name: 'Accounts', color: 'teal' })
+  does({ type: 'card.epic', id: 'a', epicId: 'e' })
+  const at = '2026-01-05T09:00:00.000Z'
+  for (const [table, id] of [
+    ['sprints', 's1'],
+    ['epics', 'e'],
+  ] as const)
+    expect(() => does({ type: 'import.drop', at, by: { name: 'Dana' }, rows: [{ table, id, was: {} }] }, { actorId: IMPORTER })).toThrow(
+      'Somebody has changed this here',
+    )
+  expect([state.size('sprints'), state.size('epics')]).toEqual([1, 1])
 })
 
 function add(sprintId: string, ...cardIds: string[]) {

@@ -90,3 +90,13 @@ test('two people who drag one card into two sprints leave it in one', async () =
   expect(sprintOf[0]).toBe(sprintOf[1])
   expect([...ann.refusals, ...max.refusals].map(({ refusal }) => refusal.message)).toEqual([expect.stringMatching(/^“Ship it” is in “Sprint [12]” already\./)])
 })
+
+test('the server says what no browser knows: that a card is archived, that an id is taken there', async () => {
+  const it = await world()
+  await it.columns()
+  for (const id of ['c', 'd']) await it.act({ type: 'card.add', id, columnId: 'todo', title: 'Ship it', points: 5 })
+  await it.act({ type: 'card.archive', id: 'c' })
+  await it.act(plan)
+  await expect(it.act({ type: 'sprint.add', sprintId: 's', cardIds: ['c'] })).rejects.toThrow('“Ship it” is archived. Restore it first.')
+  await expect(it.act({ type: 'card.split', id: 'd', newId: 'c', title: 'Half', points: 1 })).rejects.toThrow('That card already exists.')
+})
