@@ -4,9 +4,10 @@ import { gzipSync } from 'node:zlib'
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import { launch } from '../support/chromium.ts'
 import { startRondo } from '../support/rondo.ts'
+import { bareTiles } from './bare-page.ts'
 import { framesOf } from './frames.ts'
 import { largeBoard } from './large-board.ts'
-import { median, ms, percentile, row } from './measure.ts'
+import { median, ms, percentile, row, times } from './measure.ts'
 
 const ROUNDS = 5
 /** The app's own files are put into the browser's cache after the first visit of any page. */
@@ -15,9 +16,9 @@ const INSTALL_MS = 2500
 const KEEP_MS = 4000
 const GOALS = { 1000: '', 5000: '0.8 s / 0.4 s', 10000: '1.0 s / 0.4 s' }
 
-/** How long until a board's cards are on the screen, in a browser that has never seen it (its script in the cache) and in one that has. */
+/** Beside a bare page of as many tiles: how long until a board's cards are on the screen, in a browser that has never seen it (its script in the cache) and in one that has. */
 export async function opening() {
-  const rondo = await startRondo()
+  const [rondo, bare] = [await startRondo(), await bareTiles()]
   const browser = await chromium.launch(launch())
   const cookies = await firstPerson(browser, rondo.url)
   const userId = (
@@ -27,10 +28,10 @@ export async function opening() {
   ).userId
 
   console.log('\nOpening a board in Chromium: from navigation to its cards on the screen')
-  row('', 'cold', 'warm', 'DOM nodes', 'heap', 'goal')
+  row('', 'floor', 'cold', 'warm', 'DOM nodes', 'heap', 'goal')
   for (const [count, goal] of Object.entries(GOALS).filter(([count]) => !process.env.CARDS || process.env.CARDS === count)) {
     const boardId = await largeBoard(rondo.dir, userId, Number(count))
-    const [cold, warm]: [number[], number[]] = [[], []]
+    const [cold, warm, floor]: [number[], number[], number[]] = [[], [], []]
     let [nodes, heap] = [0, 0]
     for (let round = 0; round < ROUNDS; round++) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
@@ -41,13 +42,19 @@ export async function opening() {
       const again = await visit(context, `${rondo.url}/boards/${boardId}`, '[data-card]')
       warm.push(again.shownAt)
       ;({ nodes, heap } = again)
+      floor.push((await visit(context, bare.url, '[data-card]', 0)).shownAt)
       await context.close()
     }
-    row(`${Number(count).toLocaleString('en')} cards`, ms(median(cold)), ms(median(warm)), nodes, `${(heap / 1e6).toFixed(0)} MB`, goal)
-    if (Number(count) === 5000) await frames(browser, cookies, `${rondo.url}/boards/${boardId}`)
+    const beside = (shown: number[]) => `${Math.round(median(shown))} ms, ${times(median(shown) / median(floor))}`
+    row(`${Number(count).toLocaleString('en')} cards`, ms(median(floor)), beside(cold), beside(warm), nodes, `${(heap / 1e6).toFixed(0)} MB`, goal)
+    if (Number(count) === 5000) {
+      await frames('  floor', browser, cookies, bare.url)
+      await frames('  Rondo', browser, cookies, `${rondo.url}/boards/${boardId}`)
+    }
   }
-  row('initial JavaScript for the board, gz', `${initialScript()} KiB`, '', '', '', '260 KiB')
+  row('initial JavaScript for the board, gz', `${initialScript()} KiB`, '', '', '', '', '260 KiB')
   await browser.close()
+  bare.close()
   await rondo.stop()
 }
 
@@ -62,7 +69,7 @@ async function firstPerson(browser: Browser, url: string) {
   return cookies
 }
 
-async function visit(context: BrowserContext, url: string, selector: string) {
+async function visit(context: BrowserContext, url: string, selector: string, stayMs = selector === '[data-card]' ? KEEP_MS : 0) {
   const page = await context.newPage()
   await page.addInitScript((wanted) => {
     const look = () => {
@@ -78,13 +85,13 @@ async function visit(context: BrowserContext, url: string, selector: string) {
     nodes: document.querySelectorAll('*').length,
     heap: (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
   }))
-  await sleep(selector === '[data-card]' ? KEEP_MS : 0)
+  await sleep(stayMs)
   await page.close()
   return seen
 }
 
 /** Scrolling a column and dragging a card across the board. */
-async function frames(browser: Browser, cookies: Awaited<ReturnType<typeof firstPerson>>, url: string) {
+async function frames(name: string, browser: Browser, cookies: Awaited<ReturnType<typeof firstPerson>>, url: string) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   await context.addCookies(cookies)
   const page: Page = await context.newPage()
@@ -112,7 +119,8 @@ async function frames(browser: Browser, cookies: Awaited<ReturnType<typeof first
     ['dragging', dragging],
   ] as const)
     row(
-      `  ${what}, main thread per frame (${work.length} frames)`,
+      `${name}, ${what}, main thread per frame`,
+      `${work.length} frames`,
       `p50 ${ms(median(work))}`,
       `p95 ${ms(percentile(work, 95))}`,
       `max ${ms(Math.max(...work))}`,
