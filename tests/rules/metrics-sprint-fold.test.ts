@@ -159,6 +159,42 @@ describe('the pictures of a sprint', () => {
     expect(JSON.stringify([burnt(it.fold(), it.day(30)), scopeReport(sprintFor(it.fold(), 's') as SprintStory), velocityReport(it.fold())])).toBe(before)
   })
 
+  test('not even its own row does, should anything ever write to it', () => {
+    const it = shared()
+    it.close()
+    const fold = it.fold()
+    const before = JSON.stringify(fold.sprints.get('s'))
+    const patches: Entry['patches'] = [
+      { table: 'sprints', id: 's', from: { name: 'Sprint 1', endsOn: it.day(10) }, to: { name: 'Renamed', endsOn: it.day(3) } },
+    ]
+    fold.take({ seq: fold.seq + 1, at: it.at(12), actorId: 'ann', command: { type: 'sprint.edit', id: 's', name: 'Renamed' }, patches })
+    expect(JSON.stringify(fold.sprints.get('s'))).toBe(before)
+  })
+
+  test('a day of dithering is one event a card, and cards that no sprint can know are forgotten', () => {
+    const it = shared()
+    const { events } = sprintFor(it.fold()) as SprintStory
+    const length = events.length
+    for (let points = 1; points <= 20; points++) it.tell(it.at(10), { type: 'card.estimate', id: 'D', points })
+    expect((sprintFor(it.fold()) as SprintStory).events.length).toBe(length + 1)
+    it.tell(it.at(10), { type: 'card.archive', id: 'D' })
+    it.tell(it.at(10), { type: 'card.archive', id: 'A' })
+    expect([...it.fold().cards.keys()].sort()).toEqual(['A', 'B', 'C', 'E', 'F'])
+    it.close()
+    expect([...it.fold().cards.keys()].sort()).toEqual(['B', 'C', 'E', 'F'])
+  })
+
+  test('a new zone counts from its day on', () => {
+    const it = shared()
+    it.tell(`${it.day(9)}T23:59:59.000Z`, { type: 'board.zone', zone: 'Asia/Tokyo' })
+    it.tell(`${it.day(10)}T16:00:00.000Z`, { type: 'card.move', id: 'D', columnId: 'Done' })
+    expect(
+      burnt(it.fold(), it.day(11))
+        .map(({ done }) => done)
+        .slice(-3),
+    ).toEqual([13, 13, 21])
+  })
+
   test('a holiday flattens the ideal line of a sprint that runs', () => {
     const it = shared()
     it.tell(it.at(9), { type: 'holiday.add', on: it.day(1), name: 'Whit Tuesday' })

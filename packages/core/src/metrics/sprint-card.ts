@@ -9,9 +9,9 @@ export function cardsAfter(known: ReadonlyMap<string, SprintCard>, patches: read
   for (const { table, id, from, to } of patches) {
     if (table !== 'cards' && table !== 'archived') continue
     const card = after.has(id) ? after.get(id) : known.get(id)
-    if (to === null) after.set(id, card?.place === table ? null : (card ?? null))
+    if (to === null) after.set(id, null)
     else if (from === null) after.set(id, read({ id, number: 0, points: null, sprintId: null, isDone: false, place: table }, to))
-    else if (card?.place === table) after.set(id, read(card, to))
+    else if (card) after.set(id, read(card, to))
   }
   for (const [id, card] of after) if (card?.place === 'archived' && !card.sprintId) after.set(id, null)
   return after
