@@ -137,6 +137,25 @@ describe.each(['sqlite', 'postgres'] as const)('the folds of boards on %s', (kin
     expect(kept.length).toBeLessThanOrEqual(1)
   })
 
+  test('that had read all there was are read on for whoever knows of more', async () => {
+    await append(0, 100)
+    const { promise: isOpen, resolve: open } = Promise.withResolvers<void>()
+    const since: LogReader['since'] = async (...page) => {
+      const entries = await log.since(...page)
+      await isOpen
+      return entries
+    }
+    const folds = new BoardFolds({ past: () => log.past(), kept: (...which) => log.kept(...which), since }, () => {})
+    const early = folds.upTo('b', 1)
+    for (let turns = 0; turns < 50; turns++) await turn()
+    await log.past() // on PostgreSQL one connection answers in order: the page has been read
+    await append(100, 101)
+    const late = folds.upTo('b', 101)
+    open()
+    await early
+    expect((await late).flow.seq).toBe(101)
+  })
+
   test('are handed over once for each day that is over, and in between only after a day’s work that was huge', async () => {
     const { folds, kept, settle } = begin()
     const sameDay = entries.slice(0, 8000).map((entry) => ({ ...entry, at: '2026-11-24T10:00:00.000Z' }))

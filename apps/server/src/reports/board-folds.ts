@@ -3,6 +3,7 @@ import type { KeptFold } from '../db/store.ts'
 import { beginFold, type FoldKind, type Folds, foldKinds, pack, unpack, versionOf } from './fold-kinds.ts'
 import type { LogReader } from './log-reader.ts'
 
+type Log = Pick<LogReader, 'past' | 'kept' | 'since'>
 type Keep = (boardId: string, kind: FoldKind, fold: KeptFold) => void
 type Held = { past: string; folds: Folds; kept: { seq: number; day: number } }
 
@@ -14,12 +15,12 @@ const MOST_UNKEPT = 5000
 
 /** The folds of the boards that were asked for last. They go on with what the log has since, and are handed over to be kept once a day that was worked on is over. */
 export class BoardFolds {
-  readonly #log: LogReader
+  readonly #log: Log
   readonly #keep: Keep
   readonly #held = new Map<string, Held>()
   readonly #running = new Map<string, Promise<Folds>>()
 
-  constructor(log: LogReader, keep: Keep) {
+  constructor(log: Log, keep: Keep) {
     this.#log = log
     this.#keep = keep
   }
