@@ -3,6 +3,8 @@ import { openEarly } from './live/early-board.ts'
 import { BoardLayout } from './screens/board/board-layout.tsx'
 import { BoardScreen } from './screens/board/board-screen.tsx'
 import { readBoardSearch } from './screens/board/board-search.ts'
+import { readReportsSearch } from './screens/reports/reports-search.ts'
+import { readSprintSearch } from './screens/sprint/sprint-search.ts'
 import { AppFrame } from './shell/app-frame.tsx'
 import { ensureSignedIn } from './shell/ensure-signed-in.ts'
 import { PageFailed } from './shell/page-failed.tsx'
@@ -85,6 +87,18 @@ const boardPage = createRoute({
 })
 const boardAlone = createRoute({ getParentRoute: () => boardPage, path: '/', component: Outlet })
 const boardWithCard = createRoute({ getParentRoute: () => boardPage, path: '/cards/$number', component: Outlet })
+const boardReports = createRoute({
+  getParentRoute: () => board,
+  path: '/reports',
+  validateSearch: readReportsSearch,
+  component: lazyRouteComponent(() => import('./screens/reports/reports-screen.tsx'), 'ReportsScreen'),
+})
+const boardSprint = createRoute({
+  getParentRoute: () => board,
+  path: '/sprint',
+  validateSearch: readSprintSearch,
+  component: lazyRouteComponent(() => import('./screens/sprint/sprint-screen.tsx'), 'SprintScreen'),
+})
 const boardSettings = createRoute({
   getParentRoute: () => board,
   path: '/settings',
@@ -99,7 +113,13 @@ export const router = createRouter({
     reset,
     confirmEmail,
     invitation,
-    signedIn.addChildren([boards, account, people, importing, board.addChildren([boardPage.addChildren([boardAlone, boardWithCard]), boardSettings])]),
+    signedIn.addChildren([
+      boards,
+      account,
+      people,
+      importing,
+      board.addChildren([boardPage.addChildren([boardAlone, boardWithCard]), boardSprint, boardReports, boardSettings]),
+    ]),
   ]),
   parseSearch,
   stringifySearch,

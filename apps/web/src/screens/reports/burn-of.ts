@@ -1,0 +1,14 @@
+import type { SprintFold } from '@rondo/core/metrics/sprint-fold'
+import { type BurnReport, burnReport, sprintFor } from '@rondo/core/metrics/sprint-reports'
+import type { Sprint } from '@rondo/types'
+
+/** The burndown and burn-up of a sprint that has begun. A closed one's stand in its row, where nothing changes them. */
+export function burnOf(fold: SprintFold, sprintId: string | undefined, today: string, rowOf: (id: string) => Sprint | undefined): BurnReport | null {
+  const story = sprintFor(fold, sprintId)
+  if (!story?.startedAt) return null
+  const frozen = rowOf(story.id)?.figures?.charts?.burndown
+  return isBurnReport(frozen) ? frozen : burnReport(story, today, fold.calendar)
+}
+
+const isBurnReport = (kept: unknown): kept is BurnReport =>
+  typeof kept === 'object' && kept !== null && 'sprint' in kept && 'days' in kept && Array.isArray(kept.days)

@@ -1,0 +1,3 @@
+export function SprintScreen() {
+  return null
+}
