@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { openEarly } from './live/early-board.ts'
+import { readBacklogSearch } from './screens/backlog/backlog-search.ts'
 import { BoardLayout } from './screens/board/board-layout.tsx'
 import { BoardScreen } from './screens/board/board-screen.tsx'
 import { readBoardSearch } from './screens/board/board-search.ts'
@@ -99,6 +100,14 @@ const boardSprint = createRoute({
   validateSearch: readSprintSearch,
   component: lazyRouteComponent(() => import('./screens/sprint/sprint-screen.tsx'), 'SprintScreen'),
 })
+// As the board page, the backlog stays while cards are opened on it.
+const backlogPage = createRoute({
+  getParentRoute: () => board,
+  path: '/backlog',
+  validateSearch: readBacklogSearch,
+  component: lazyRouteComponent(() => import('./screens/backlog/backlog-screen.tsx'), 'BacklogScreen'),
+})
+const backlogWithCard = createRoute({ getParentRoute: () => backlogPage, path: '/cards/$number', component: Outlet })
 const boardSettings = createRoute({
   getParentRoute: () => board,
   path: '/settings',
@@ -118,7 +127,13 @@ export const router = createRouter({
       account,
       people,
       importing,
-      board.addChildren([boardPage.addChildren([boardAlone, boardWithCard]), boardSprint, boardReports, boardSettings]),
+      board.addChildren([
+        boardPage.addChildren([boardAlone, boardWithCard]),
+        backlogPage.addChildren([backlogWithCard]),
+        boardSprint,
+        boardReports,
+        boardSettings,
+      ]),
     ]),
   ]),
   parseSearch,

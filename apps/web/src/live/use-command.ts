@@ -16,13 +16,20 @@ export function useCommand(): Give {
 }
 
 export function give(board: LiveBoard, command: Wanted): string | undefined {
+  const { id, no } = attempt(board, command)
+  if (no === undefined) return id
+  const title = subject(board, command)
+  toast(no, { isProblem: true, ...(title && { title }) })
+  return undefined
+}
+
+/** Sends it, or answers the no in words: for a form, which shows it where it was typed. */
+export function attempt(board: LiveBoard, command: Wanted): { id: string; no?: undefined } | { id?: undefined; no: string } {
   try {
-    return board.replica.command(complete(command))
+    return { id: board.replica.command(complete(command)) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const title = subject(board, command)
-    toast(error.message, { isProblem: true, ...(title && { title }) })
-    return undefined
+    return { no: error.message }
   }
 }
 

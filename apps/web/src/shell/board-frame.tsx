@@ -1,4 +1,4 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useMatch, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { useActions } from '../actions/registry.ts'
 import { noteBoard } from '../api/boards.ts'
@@ -18,7 +18,7 @@ type BoardFrameProps = {
 /** What stands over every page of a board. The children are the page; they scroll by themselves. */
 export function BoardFrame({ board, presence, connection, toolbar, children }: BoardFrameProps) {
   const { id, key, name, closedAt } = board
-  const { number } = useParams({ strict: false })
+  const isOnBoard = useMatch({ from: '/signed-in/boards/$id/board-page', shouldThrow: false }) !== undefined
   const navigate = useNavigate()
   useEffect(() => noteBoard({ id, name, closedAt: closedAt ?? null }), [id, name, closedAt])
   useActions(
@@ -42,7 +42,7 @@ export function BoardFrame({ board, presence, connection, toolbar, children }: B
           {boardPages.map((page) => (
             <Link
               key={page.to}
-              data-here={(page.to === '/boards/$id' && number !== undefined) || undefined}
+              data-here={(page.to === '/boards/$id' && isOnBoard) || undefined}
               to={page.to}
               params={{ id }}
               className={css.tab}

@@ -1,6 +1,7 @@
 /** The pages of a board, in the order of their tabs. A page that does not exist yet is not here. */
 export const boardPages = [
   { name: 'Board', to: '/boards/$id', keys: ['g b'] },
+  { name: 'Backlog', to: '/boards/$id/backlog', keys: ['g k'] },
   { name: 'Reports', to: '/boards/$id/reports', keys: ['g r'] },
   { name: 'Settings', to: '/boards/$id/settings', keys: ['g ,'] },
 ] as const

@@ -8,14 +8,14 @@ import { type CardAct, useCardActs } from './use-card-acts.ts'
 import { setView, useView } from './view.ts'
 
 /** What can be done to a card, by pointer or finger: one menu for the whole board. */
-export function CardMenu() {
+export function CardMenu({ useActs = useCardActs }: { useActs?: typeof useCardActs }) {
   const menu = useView((view) => view.menu)
-  return menu ? <OpenMenu cardIds={menu.cardIds} at={menu.at} /> : null
+  return menu ? <OpenMenu cardIds={menu.cardIds} at={menu.at} useActs={useActs} /> : null
 }
 
-function OpenMenu({ cardIds, at }: { cardIds: readonly string[]; at: DOMRect }) {
+function OpenMenu({ cardIds, at, useActs }: { cardIds: readonly string[]; at: DOMRect; useActs: typeof useCardActs }) {
   const { replica } = useBoard()
-  const acts = useCardActs(cardIds, at)
+  const acts = useActs(cardIds, at)
   const isSmall = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
   const close = () => setView({ menu: null })
   const title = cardIds.length > 1 ? `${cardIds.length} cards` : (replica.state.get('cards', cardIds[0] ?? '')?.title ?? '')

@@ -9,7 +9,11 @@ export function registerList(columnId: string, reveal: (cardId: string) => void)
 }
 
 export const tileOf = (cardId: string) => document.querySelector<HTMLElement>(`[data-card="${cardId}"]`)
-const linkOf = (cardId: string, columnId: string) => document.querySelector<HTMLElement>(`[data-column="${columnId}"] [data-card="${cardId}"] [data-card-link]`)
+/** The link of a card in its column; where no column is on the page, as in the backlog, wherever it stands. */
+function linkOf(cardId: string, columnId: string) {
+  const within = document.querySelector(`[data-column="${columnId}"]`) ?? document
+  return within.querySelector<HTMLElement>(`[data-card="${cardId}"] [data-card-link]`)
+}
 
 /** The card that an element is on, or in. */
 export const cardAt = (target: EventTarget | null) => (target instanceof Element ? (target.closest<HTMLElement>('[data-card]')?.dataset.card ?? null) : null)
@@ -17,7 +21,7 @@ export const cardAt = (target: EventTarget | null) => (target instanceof Element
 /** Takes the focus to a card, scrolling as little as needed or not at all. The card may be on its way to the screen. */
 export function focusCard(cardId: string, columnId: string, { scrolls = true } = {}) {
   const attempt = (left: number) => {
-    if (scrolls) lists.get(columnId)?.(cardId)
+    if (scrolls) reveal(cardId, columnId)
     const link = linkOf(cardId, columnId)
     if (link) link.focus({ preventScroll: true })
     if (!link || document.activeElement !== link) {
@@ -31,5 +35,11 @@ export function focusCard(cardId: string, columnId: string, { scrolls = true } =
 
 /** Brings a card on the screen and leaves the focus where it is. */
 export function revealCard(cardId: string, columnId: string) {
-  requestAnimationFrame(() => lists.get(columnId)?.(cardId))
+  requestAnimationFrame(() => reveal(cardId, columnId))
+}
+
+function reveal(cardId: string, columnId: string) {
+  const list = lists.get(columnId)
+  if (list) list(cardId)
+  else for (const anyList of lists.values()) anyList(cardId)
 }

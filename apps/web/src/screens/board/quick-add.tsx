@@ -16,7 +16,7 @@ export function QuickAdd({ columnId, name }: { columnId: string; name: string })
   const mayAdd = useMay('card.add')
   const isOpen = useView(({ adding }) => adding?.columnId === columnId)
   if (!mayAdd) return null
-  if (isOpen) return <Form columnId={columnId} name={name} />
+  if (isOpen) return <FormInColumn columnId={columnId} name={name} />
   return (
     <button type="button" className={css.button} onClick={() => setView({ adding: { columnId, isTop: false } })} aria-label={`Add a card to ${name}`}>
       <Plus size={15} aria-hidden /> Add a card
@@ -24,14 +24,29 @@ export function QuickAdd({ columnId, name }: { columnId: string; name: string })
   )
 }
 
-function Form({ columnId, name }: { columnId: string; name: string }) {
+function FormInColumn({ columnId, name }: { columnId: string; name: string }) {
+  const { replica, boardId } = useBoard()
+  const close = (isAsked: boolean) => {
+    setView({ adding: null })
+    const last = view().tabStops[columnId] ?? replica.state.cardsIn(columnId).at(-1)
+    if (isAsked && last) focusCard(last, columnId)
+  }
+  return <QuickAddForm draftName={`${boardId}/${columnId}/new-card`} name={name} onAdd={useAddCards(columnId)} onClose={close} />
+}
+
+type QuickAddFormProps = {
+  draftName: string
+  name: string
+  onAdd(lines: readonly string[]): void /** `isAsked`: not merely left. */
+  onClose(isAsked: boolean): void
+}
+
+export function QuickAddForm({ draftName, name, onAdd, onClose }: QuickAddFormProps) {
   const ref = useRef<HTMLTextAreaElement>(null)
   const [caret, setCaret] = useState(0)
   const people = useAssignable()
   const labels = useRows('labels')
-  const addCards = useAddCards(columnId)
-  const { replica, boardId } = useBoard()
-  const [draft, setDraft] = useDraft(`${boardId}/${columnId}/new-card`)
+  const [draft, setDraft] = useDraft(draftName)
   const text = draft ?? ''
   const setText = (written: string) => setDraft(written || undefined)
   const lines = text.split('\n').filter((line) => line.trim())
@@ -40,12 +55,10 @@ function Form({ columnId, name }: { columnId: string; name: string }) {
   useEffect(() => focusNow(ref.current), [])
   const close = () => {
     setText('')
-    setView({ adding: null })
-    const last = view().tabStops[columnId] ?? replica.state.cardsIn(columnId).at(-1)
-    if (last) focusCard(last, columnId)
+    onClose(true)
   }
   const submit = () => {
-    addCards(lines.length > 1 ? lines : [text])
+    onAdd(lines.length > 1 ? lines : [text])
     setText('')
   }
   const accept = (offer: string) => {
@@ -63,7 +76,7 @@ function Form({ columnId, name }: { columnId: string; name: string }) {
         event.preventDefault()
         submit()
       }}
-      onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && text.trim() === '' && setView({ adding: null })}
+      onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && text.trim() === '' && onClose(false)}
     >
       {offered && (
         <div className={css.offers}>

@@ -7,7 +7,7 @@ import type { BoardSearch } from './board-search.ts'
 import { type Filter, filterOf, shownIn } from './filter.ts'
 
 export function useBoardSearch(): BoardSearch {
-  return useSearch({ from: '/signed-in/boards/$id/board-page' })
+  return useSearch({ strict: false }) as BoardSearch // the same on every page with this filter
 }
 
 /** Changes what the URL says is shown. While typing the entry in the history is replaced, so that Back leads out of the filter and not through its letters. */

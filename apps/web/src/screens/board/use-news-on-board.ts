@@ -1,5 +1,5 @@
 import { sentence } from '@rondo/core/sentences'
-import type { Entry } from '@rondo/types'
+import type { Card, Entry } from '@rondo/types'
 import { useEffect } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
 import type { LiveBoard } from '../../live/live-board.ts'
@@ -13,23 +13,31 @@ import { setView, view } from './view.ts'
 const MOST_AT_ONCE = 8
 
 /** What others do is seen: their cards slide and carry their colour for a second. Focus and scroll stay where they are. */
-export function useNewsOnBoard() {
+export const useNewsOnBoard = () => useNews(onBoard)
+export const useNewsInBacklog = () => useNews(inBacklog)
+
+/** What says where a card stands. */
+type Place = readonly (keyof Card)[]
+const onBoard: Place = ['columnId', 'rank']
+const inBacklog: Place = ['sprintId', 'backlogRank']
+
+function useNews(place: Place) {
   const board = useBoard()
-  useEffect(() => board.onNews((entries) => show(board, entries)), [board])
+  useEffect(() => board.onNews((entries) => show(board, entries, place)), [board, place])
 }
 
-function show(board: LiveBoard, entries: readonly Entry[]) {
+function show(board: LiveBoard, entries: readonly Entry[], place: Place) {
   const { focused } = view()
   for (const entry of entries) {
     if (entry.actorId === board.userId) continue
     announceNews(sentence(entry, lookupIn(board)))
     for (const { table, id, from, to } of entry.patches.slice(0, MOST_AT_ONCE)) {
       if (table !== 'cards' || to === null) continue
-      if (from === null || 'columnId' in to || 'rank' in to) {
+      if (from === null || place.some((field) => field in to)) {
         if (from !== null) slide(id)
         arrived(id, entry.actorId)
       }
-      if (id === focused && 'columnId' in to) keepFocus(board, id)
+      if (id === focused && (place[0] as string) in to) keepFocus(board, id)
     }
   }
 }

@@ -1,0 +1,18 @@
+import { pointsOf } from '@rondo/core/points'
+import { useSelected } from '../../live/use-selected.ts'
+import { count } from '../../ui/count.ts'
+import css from './backlog-header.module.css'
+import { ReadySummary } from './ready-summary.tsx'
+
+export function BacklogHeader({ shown, isFiltered }: { shown: number; isFiltered: boolean }) {
+  const [cards, points] = useSelected(['backlog', 'cards'], (state) => [state.backlog.size, pointsOf(state.backlog)] as const)
+  return (
+    <header className={css.header}>
+      <h2>Backlog</h2>
+      <span className={css.count}>
+        {isFiltered ? `${shown} of ${count(cards, 'card')}` : count(cards, 'card')}, {points} points
+      </span>
+      <ReadySummary />
+    </header>
+  )
+}

@@ -1,0 +1,28 @@
+import { readinessGaps } from '@rondo/core/readiness'
+import type { Card, ReadyCheck } from '@rondo/types'
+import { Check, CircleDashed } from 'lucide-react'
+import { memo } from 'react'
+import css from './gap-badge.module.css'
+import { gapWords } from './gap-words.ts'
+
+/** Whether a card is ready, and what it lacks. It opens the team's definition for this card. */
+export const GapBadge = memo(function GapBadge({ card, definition }: { card: Card; definition: readonly ReadyCheck[] }) {
+  const gaps = readinessGaps(card, definition).map(gapWords)
+  const [first, ...others] = gaps
+  const says = first === undefined ? 'Ready' : `Not ready: ${gaps.join(', ')}`
+  return (
+    <button
+      type="button"
+      className={css.badge}
+      tabIndex={-1}
+      data-ready={first === undefined || undefined}
+      data-gaps=""
+      aria-label={`${says}. ${card.title}`}
+      title={says}
+    >
+      {first === undefined ? <Check size={13} aria-hidden /> : <CircleDashed size={13} aria-hidden />}
+      <span className={css.words}>{first ?? 'ready'}</span>
+      {others.length > 0 && <span className={css.more}>+{others.length}</span>}
+    </button>
+  )
+})

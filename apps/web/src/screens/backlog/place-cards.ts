@@ -1,0 +1,69 @@
+import type { State } from '@rondo/core/state'
+import type { LiveBoard } from '../../live/live-board.ts'
+import { give, type Wanted } from '../../live/use-command.ts'
+import { announce } from '../../ui/announce.ts'
+import { count } from '../../ui/count.ts'
+import { toast } from '../../ui/toast.tsx'
+import { takeBack } from '../board/move-cards.ts'
+import { BACKLOG, type BacklogFilter, listOf, orderOf, shownInList } from './lists.ts'
+
+/** A place among the cards that are shown in a list; without an index the place that their rank gives them there. */
+export type ListPlace = { listId: string; index?: number }
+
+/** Puts cards into a list, in the order in which they stand, and ranks them there. What is so already is not sent. Answers whether anything was. */
+export function placeCards(board: LiveBoard, cardIds: readonly string[], place: ListPlace, filter: BacklogFilter | null): boolean {
+  const { state } = board.replica
+  const cards = inOrder(state, cardIds)
+  const after = place.index === undefined ? undefined : aboveIn(board, cards, place.listId, place.index, filter)
+  const given: string[] = []
+  const send = (command: Wanted) => {
+    const id = give(board, command)
+    if (id) given.push(id)
+    return id !== undefined
+  }
+  const isMoved = changeLists(state, cards, place.listId, send)
+  if (isMoved && after !== undefined && !standsBelow(state, cards, place.listId, after)) send({ type: 'backlog.move', ids: [...cards], after })
+  if (given.length > 0) tell(board, cards, place.listId, filter, given)
+  return given.length > 0
+}
+
+/** Out of the sprints that they are in, into the one that is wanted. Answers whether all are there now. */
+function changeLists(state: State, cards: readonly string[], listId: string, send: (command: Wanted) => boolean): boolean {
+  const elsewhere = cards.filter((id) => listOf(state.get('cards', id) ?? { sprintId: null }) !== listId)
+  const left = Map.groupBy(elsewhere, (id) => state.get('cards', id)?.sprintId ?? null)
+  for (const [sprintId, ids] of left) if (sprintId && !send({ type: 'sprint.remove', sprintId, cardIds: ids })) return false
+  return elsewhere.length === 0 || listId === BACKLOG || send({ type: 'sprint.add', sprintId: listId, cardIds: elsewhere })
+}
+
+/** The card that they will stand below; null at the top. */
+function aboveIn({ replica: { state }, boardId }: LiveBoard, cards: readonly string[], listId: string, index: number, filter: BacklogFilter | null) {
+  const shown = shownInList(state, listId, filter, state.get('boards', boardId)?.key ?? '')
+  return (
+    shown
+      .slice(0, index)
+      .filter((id) => !cards.includes(id))
+      .at(-1) ?? null
+  )
+}
+
+function standsBelow(state: State, cards: readonly string[], listId: string, after: string | null) {
+  const { ids } = orderOf(state, listId)
+  const from = after === null ? 0 : ids.indexOf(after) + 1
+  return cards.every((id, n) => ids[from + n] === id)
+}
+
+function inOrder(state: State, cardIds: readonly string[]): readonly string[] {
+  const rank = (id: string) => state.get('cards', id)?.backlogRank ?? ''
+  return cardIds.filter((id) => state.get('cards', id)).toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : a < b ? -1 : 1))
+}
+
+function tell(board: LiveBoard, cards: readonly string[], listId: string, filter: BacklogFilter | null, given: readonly string[]) {
+  const { state } = board.replica
+  const name = nameOfList(state, listId)
+  const shown = shownInList(state, listId, filter, state.get('boards', board.boardId)?.key ?? '')
+  const place = `${shown.indexOf(cards[0] as string) + 1} of ${shown.length}`
+  announce(cards.length === 1 ? `Moved to ${name}, ${place}` : `Moved ${cards.length} cards to ${name}, from ${place}`)
+  if (cards.length > 1 || given.length > 1) toast(`${count(cards.length, 'card')} moved to ${name}.`, { undo: () => takeBack(board, given) })
+}
+
+export const nameOfList = (state: State, listId: string) => (listId === BACKLOG ? 'the backlog' : (state.get('sprints', listId)?.name ?? 'the sprint'))

@@ -1,0 +1,47 @@
+import type { Action } from '../../actions/registry.ts'
+import { useBoard } from '../../live/board-provider.tsx'
+import { useMay } from '../../live/use-board.ts'
+import { focusCard } from '../board/focus-card.ts'
+import { inHand, useView } from '../board/view.ts'
+import { BACKLOG, type BacklogFilter, listOf, shownInList } from './lists.ts'
+import { placeCards } from './place-cards.ts'
+import { targetSprintIn } from './target-sprint.ts'
+
+/** Ranks by keyboard, and moves into the sprint and out of it: everything that dragging can do. The focus stays on the card. */
+export function useBacklogMoves(filter: BacklogFilter | null): Action[] {
+  const board = useBoard()
+  const focused = useView((view) => view.focused)
+  const isEnabled = useMay('backlog.move') && focused !== null
+  const here = () => (focused ? board.replica.state.get('cards', focused) : undefined)
+  const go = (cardId: string, listId: string, index?: number) => {
+    placeCards(board, inHand(cardId), { listId, ...(index !== undefined && { index }) }, filter)
+    focusCard(cardId, listId)
+  }
+  const within = (place: (index: number, last: number) => number) => () => {
+    const card = here()
+    if (!card) return
+    const { state } = board.replica
+    const ids = shownInList(state, listOf(card), filter, state.get('boards', board.boardId)?.key ?? '')
+    const from = ids.indexOf(card.id)
+    const to = Math.max(0, Math.min(ids.length - 1, place(from, ids.length - 1)))
+    // The index counts with the card in its old place.
+    go(card.id, listOf(card), to > from ? to + 1 : to)
+  }
+  const intoSprint = () => {
+    const [card, sprint] = [here(), targetSprintIn(board.replica.state)]
+    if (card && sprint) go(card.id, sprint.id)
+  }
+  const outOfSprint = () => {
+    const card = here()
+    if (card?.sprintId) go(card.id, BACKLOG)
+  }
+  const move = { group: 'Move', isEnabled }
+  return [
+    { ...move, id: 'move.up', name: 'Rank higher', keys: ['Alt+ArrowUp'], run: within((index) => index - 1) },
+    { ...move, id: 'move.down', name: 'Rank lower', keys: ['Alt+ArrowDown'], run: within((index) => index + 1) },
+    { ...move, id: 'move.top', name: 'Rank first', keys: ['Alt+Shift+ArrowUp'], run: within(() => 0) },
+    { ...move, id: 'move.bottom', name: 'Rank last', keys: ['Alt+Shift+ArrowDown'], run: within((_, last) => last) },
+    { ...move, id: 'move.right', name: 'Into the sprint', keys: ['Alt+ArrowRight', '[Shift]+>'], run: intoSprint },
+    { ...move, id: 'move.left', name: 'Back to the backlog', keys: ['Alt+ArrowLeft', '[Shift]+<'], run: outOfSprint },
+  ]
+}

@@ -1,0 +1,39 @@
+import type { TeamCapacity } from '@rondo/core/capacity-of'
+import { velocityRange } from '@rondo/core/metrics/velocity'
+import type { Fit, SprintMeter } from '@rondo/core/sprint-meter'
+import { count } from '../../ui/count.ts'
+
+export const fitWords: Record<Fit, string> = {
+  empty: 'Nothing in it yet',
+  fits: 'It fits',
+  tight: 'It is tight',
+  over: 'It is too much',
+  unknown: 'Too early to say',
+}
+
+/** Why it fits, or does not. */
+export function fitReason({ fit, open, points, sure, even, room }: SprintMeter): string {
+  if (fit === 'over' && even !== null) return `In these days the team is as likely as not to finish ${even}; ${open} are to be done.`
+  if (fit === 'tight' && sure !== null && open > sure) return `${open - sure} more than the team is 85 % sure to finish.`
+  if (fit === 'tight' && room !== null) return `${round(points - room)} points more than there is room for.`
+  if (fit === 'fits') return 'Within what the team has shown that it can do.'
+  return fit === 'unknown' ? 'Nothing has been finished yet that it could be held against.' : ''
+}
+
+export function contentWords({ cards, points, unestimated }: SprintMeter): string {
+  return `${points} points in ${count(cards, 'card')}${unestimated > 0 ? `, ${unestimated} without an estimate` : ''}`
+}
+
+export function capacityWords({ available, focus, usable }: TeamCapacity, room: number | null): string {
+  if (room === null) return `${round(available)} days of people, ${round(usable)} of them in focus. Points can be held against it once a sprint is closed.`
+  return `${round(room)} points: ${round(available)} days of people at ${round(focus)} points a day`
+}
+
+export function velocityWords(velocities: readonly number[]): string {
+  if (velocities.length === 0) return 'No sprint is closed yet'
+  const range = velocityRange(velocities)
+  const all = velocities.map(round).join(', ')
+  return range ? `${all} points; the next is likely between ${round(range.low)} and ${round(range.high)}` : `${all} points`
+}
+
+export const round = (number: number) => Math.round(number * 10) / 10

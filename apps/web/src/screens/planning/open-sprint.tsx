@@ -1,0 +1,35 @@
+import type { Sprint } from '@rondo/types'
+import { BacklogList } from '../backlog/backlog-list.tsx'
+import { useShownInList } from '../backlog/use-backlog-filter.ts'
+import { GoalField } from './goal-field.tsx'
+import { LoadBars } from './load-bars.tsx'
+import { MeterView } from './meter-view.tsx'
+import css from './open-sprint.module.css'
+import { SprintHeader } from './sprint-header.tsx'
+import { useSprintNumbers } from './use-sprint-numbers.ts'
+
+/** The sprint that is being planned: its goal, what it comes to against what the team can do, whose work it is, and its cards. */
+export function OpenSprint({ sprint }: { sprint: Sprint }) {
+  const ids = useShownInList(sprint.id, null)
+  const numbers = useSprintNumbers(sprint)
+  return (
+    <BacklogList
+      listId={sprint.id}
+      name={sprint.name}
+      ids={ids}
+      isWhole
+      empty={
+        <p className={css.empty}>
+          No cards yet. Drag the first one here, or press <kbd>Alt</kbd> <kbd>→</kbd> on a card of the backlog.
+        </p>
+      }
+    >
+      <div className={css.top}>
+        <SprintHeader sprint={sprint} />
+        <GoalField sprint={sprint} />
+        <MeterView sprint={sprint} numbers={numbers} />
+        {numbers.cards.length > 0 && <LoadBars loads={numbers.loads} />}
+      </div>
+    </BacklogList>
+  )
+}
