@@ -186,6 +186,7 @@ export class Replica {
   #carryOut({ id, command, at }: Pending): readonly Patch[] {
     const { boardId, actorId } = this.#options
     const past = command.type === 'undo' ? this.#past.get(command.mutationId) : undefined
+    this.#past.delete(id) // what it came to before others did what they did
     try {
       const patches = carryOut(this.state, command, { boardId, actorId, at, past }, { isPartial: true })
       this.#remember(id, { actorId, command, patches })
@@ -260,6 +261,7 @@ export class Replica {
 
   #refused(mutation: Mutation, refusal: Refusal) {
     this.#leave(mutation.id)
+    this.#past.delete(mutation.id)
     this.#acts.forget(mutation.id)
     this.#options.onRefused(mutation, refusal)
   }
