@@ -37,7 +37,8 @@ export class Draft {
     const row = this.get(table, id)
     const changed = (Object.keys(fields) as (keyof Tables[T])[]).filter((key) => !same(row[key], fields[key]))
     if (changed.length === 0) return
-    this.#write({ table, id, from: pick(row, changed), to: pick(fields as Tables[T], changed) } as unknown as Patch)
+    const anchor = 'cardId' in row ? { cardId: row.cardId } : {} // so that a card's history finds it
+    this.#write({ table, id, from: { ...anchor, ...pick(row, changed) }, to: { ...anchor, ...pick(fields as Tables[T], changed) } } as unknown as Patch)
   }
 
   delete(table: TableName, id: string) {

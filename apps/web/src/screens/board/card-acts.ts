@@ -1,8 +1,10 @@
+import type { CardType } from '@rondo/types/vocabulary'
 import type { LiveBoard } from '../../live/live-board.ts'
 import { give } from '../../live/use-command.ts'
 import { announce } from '../../ui/announce.ts'
 import { confirm } from '../../ui/confirm.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { focusCard } from './focus-card.ts'
 import { takeBack } from './move-cards.ts'
 import { unselect } from './view.ts'
 
@@ -27,9 +29,13 @@ export async function deleteCard(board: LiveBoard, id: string): Promise<boolean>
     action: 'Delete',
     isDangerous: true,
   })
+  const order = board.replica.state.orderOf(card.columnId)
+  const next = order.below(card.rank) ?? order.above(card)
   const mutationId = isSure ? give(board, { type: 'card.delete', id }) : undefined
-  if (mutationId) toast(`“${card.title}” is deleted.`, { undo: () => give(board, { type: 'undo', mutationId }) })
-  return mutationId !== undefined
+  if (!mutationId) return false
+  toast(`“${card.title}” is deleted.`, { undo: () => give(board, { type: 'undo', mutationId }) })
+  if (next) focusCard(next.id, next.columnId)
+  return true
 }
 
 export function copyKey(board: LiveBoard, id: string) {
@@ -41,6 +47,27 @@ export function copyKey(board: LiveBoard, id: string) {
 export function copyUrl(board: LiveBoard, id: string) {
   const card = cardOf(board, id)
   if (card) void copy(`${location.origin}/boards/${board.boardId}/cards/${card.number}`, 'Copied the link')
+}
+
+/** As version control wants it: key and title in small letters, without signs. */
+export function copyBranch(board: LiveBoard, id: string) {
+  const key = board.replica.state.get('boards', board.boardId)?.key
+  const card = cardOf(board, id)
+  if (!card) return
+  const words = card.title
+    .normalize('NFKD')
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .split(/[\s_-]+/)
+    .join('-')
+    .toLowerCase()
+    .slice(0, 50)
+  const name = `${key}-${card.number}${words && `-${words}`}`
+  void copy(name, `Copied ${name}`)
+}
+
+export function setType(board: LiveBoard, cardIds: readonly string[], kind: CardType) {
+  for (const id of cardIds) if (cardOf(board, id)?.type !== kind) give(board, { type: 'card.type', id, kind })
 }
 
 export function assignMe(board: LiveBoard, cardIds: readonly string[]) {

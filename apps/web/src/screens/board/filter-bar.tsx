@@ -45,7 +45,7 @@ export function FilterBar({ filter }: { filter: Filter | null }) {
   }
   useActions([
     { id: 'filter', name: 'Filter the cards', group: 'Find', keys: ['f', '/'], run: () => input.current?.select() },
-    { id: 'filter.mine', name: 'Only my cards', group: 'Find', keys: ['q'], run: toggleMine },
+    { id: 'filter.mine', name: 'Only mine', group: 'Find', keys: ['q'], run: toggleMine },
     { id: 'filter.drop', name: 'Drop the last filter', group: 'Find', keys: ['Shift+F'], isEnabled: filter !== null, run: dropLast },
     { id: 'filter.clear', name: 'Clear the filter', group: 'Find', keys: ['Alt+Shift+F'], isEnabled: filter !== null, run: clear },
   ])

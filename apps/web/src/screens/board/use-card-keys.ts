@@ -1,7 +1,10 @@
+import { cardTypes } from '@rondo/types/vocabulary'
 import type { Action } from '../../actions/registry.ts'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useMay } from '../../live/use-board.ts'
-import { archiveCards, assignMe, copyKey, copyUrl } from './card-acts.ts'
+import { give } from '../../live/use-command.ts'
+import { useSelected } from '../../live/use-selected.ts'
+import { archiveCards, assignMe, copyBranch, copyKey, copyUrl, deleteCard, setType } from './card-acts.ts'
 import type { Filter } from './filter.ts'
 import { pick } from './pick.ts'
 import { useKeyMoves } from './use-key-moves.ts'
@@ -19,6 +22,7 @@ export function useCardKeys(filter: Filter | null): Action[] {
   const moves = useKeyMoves(filter)
   const card = focused ?? opened ?? [...selection][0] ?? null
   const onTile = focused !== null
+  const isBlocked = useSelected([`cards/${card}`], (state) => state.get('cards', card ?? '')?.blockedReason != null)
   const group = 'Card'
   const isEnabled = mayChange && card !== null
   const on = (act: (cardId: string) => void) => () => void (card && act(card))
@@ -45,10 +49,27 @@ export function useCardKeys(filter: Filter | null): Action[] {
     { id: 'card.estimate', name: 'Estimate…', group, keys: ['Shift+E'], isEnabled, run: picks('estimate') },
     { id: 'card.due', name: 'Due date…', group, keys: ['Shift+D'], isEnabled, run: picks('due') },
     { id: 'card.block', name: 'Blocked…', group, isEnabled, run: picks('block') },
+    {
+      id: 'card.unblock',
+      name: 'No longer blocked',
+      group,
+      isEnabled: isEnabled && isBlocked,
+      run: on((id) => void give(board, { type: 'card.unblock', id })),
+    },
+    ...cardTypes.map((type) => ({ id: `card.type.${type}`, name: `Type: ${type}`, group, isEnabled, run: on((id) => setType(board, inHand(id), type)) })),
     { id: 'card.comment', name: 'Comment', group, keys: ['m'], isEnabled: isEnabled, run: on((id) => commentOn(id, opened, openCard)) },
     { id: 'card.archive', name: 'Archive', group, keys: ['[Shift]+#', '$mod+Backspace'], isEnabled, run: on((id) => archiveCards(board, inHand(id))) },
     { id: 'card.copy-key', name: 'Copy the key', group, keys: ['$mod+.'], isEnabled: card !== null, run: on((id) => copyKey(board, id)) },
     { id: 'card.copy-url', name: 'Copy the link', group, keys: ['$mod+Shift+Comma'], isEnabled: card !== null, run: on((id) => copyUrl(board, id)) },
+    {
+      id: 'card.copy-branch',
+      name: 'Copy a branch name',
+      group,
+      keys: ['$mod+Shift+Period'],
+      isEnabled: card !== null,
+      run: on((id) => copyBranch(board, id)),
+    },
+    { id: 'card.delete', name: 'Delete…', group, isEnabled, run: on((id) => void deleteCard(board, id)) },
     { id: 'card.select', name: 'Select', group: 'Select', keys: ['x'], isEnabled: onTile, run: on(toggleSelected) },
     ...moves,
   ]
