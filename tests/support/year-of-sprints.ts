@@ -65,7 +65,7 @@ export function yearOfSprints({ boardId, people, until, sprints = 26, hasRunning
     if (n === 1) tell(startsOn, { type: 'sprint.plan', id, name: `Sprint ${n}`, goal: goalOf(n), startsOn, endsOn: addDays(startsOn, 11) }, admin)
     const wanted = IN_SPRINT - state.orderOfSprint(id).size + dice.below(3)
     tell(startsOn, { type: 'sprint.add', sprintId: id, cardIds: [...state.backlog].slice(0, Math.max(1, wanted)).map((card) => card.id) }, admin)
-    for (const cardId of state.orderOfSprint(id).ids.slice(0, 3)) tell(startsOn, { type: 'card.goal', id: cardId, isGoal: true }, admin)
+    for (const cardId of state.orderOfSprint(id).ids.filter((_, i) => i % 3 === 1)) tell(startsOn, { type: 'card.goal', id: cardId, isGoal: true }, admin)
     tell(startsOn, { type: 'sprint.start', id }, admin)
     for (const day of daysFrom(startsOn, addDays(startsOn, 11))) {
       if (day > until) break

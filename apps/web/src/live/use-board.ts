@@ -25,6 +25,13 @@ export function useOrder(columnId: string): readonly string[] {
   return useSyncExternalStore(watch, () => replica.state.cardsIn(columnId))
 }
 
+/** Those of them that the board shows: the cards of running sprints, or all where no sprint runs. */
+export function useShownOrder(columnId: string): readonly string[] {
+  const { replica } = useBoard()
+  const watch = useCallback((onChange: () => void) => replica.watch(`order/${columnId}`, onChange), [replica, columnId])
+  return useSyncExternalStore(watch, () => replica.state.shownIn(columnId))
+}
+
 /** The board's own row. */
 export function useBoardRow() {
   return useRow('boards', useBoard().boardId)

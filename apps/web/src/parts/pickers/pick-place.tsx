@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { ArrowDownToLine, ArrowUpToLine } from 'lucide-react'
 import { useState } from 'react'
-import { useColumns, useOrder } from '../../live/use-board.ts'
+import { useColumns, useShownOrder } from '../../live/use-board.ts'
 import { NumberField } from '../../ui/number-field.tsx'
 import css from './pick-place.module.css'
 import { useCards } from './use-cards.ts'
@@ -14,7 +14,7 @@ export function PickPlace({ cardIds, onMove }: PickPlaceProps) {
   const columns = useColumns()
   const here = cards[0]?.columnId ?? columns[0]?.id ?? ''
   const [columnId, setColumnId] = useState(here)
-  const others = useOrder(columnId).filter((id) => !cardIds.includes(id))
+  const others = useShownOrder(columnId).filter((id) => !cardIds.includes(id))
   const places = others.length + 1
   const [place, setPlace] = useState<string | number>(1)
   return (

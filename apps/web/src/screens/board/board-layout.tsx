@@ -5,6 +5,8 @@ import { useStore } from 'zustand'
 import { useMe } from '../../api/me.ts'
 import { BoardProvider, useBoard } from '../../live/board-provider.tsx'
 import { useBoardRow } from '../../live/use-board.ts'
+import { useSelected } from '../../live/use-selected.ts'
+import { GoalLines } from '../../parts/goal/goal-lines.tsx'
 import { BoardFrame } from '../../shell/board-frame.tsx'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
@@ -54,9 +56,10 @@ function Opened() {
 
 function OpenBoard() {
   const row = useBoardRow()
+  const running = useSelected(['sprints'], (state) => state.runningSprints)
   if (!row) return <BoardSkeleton />
   return (
-    <BoardFrame board={row} presence={<OtherPeople />} connection={<ConnectionState />}>
+    <BoardFrame board={row} presence={<OtherPeople />} connection={<ConnectionState />} toolbar={running.length > 0 && <GoalLines sprints={running} />}>
       <Outlet />
     </BoardFrame>
   )

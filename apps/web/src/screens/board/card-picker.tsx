@@ -40,7 +40,7 @@ export function CardPicker() {
         <PickPlace
           cardIds={cardIds}
           onMove={(columnId, place) => {
-            const others = board.replica.state.cardsIn(columnId)
+            const others = board.replica.state.shownIn(columnId)
             moveCards(board, cardIds, { columnId, index: indexFor(others, cardIds, place) }, null)
             close()
           }}

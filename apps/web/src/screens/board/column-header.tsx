@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import type { Column } from '@rondo/types'
 import { MoreHorizontal, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { useMay, useOrder } from '../../live/use-board.ts'
+import { useMay, useShownOrder } from '../../live/use-board.ts'
 import css from './column-header.module.css'
 import { ColumnMenu } from './column-menu.tsx'
 import { ColumnNameEditor } from './column-name-editor.tsx'
@@ -13,7 +13,7 @@ const kinds = { todo: 'To do', doing: 'Under way', done: 'Finished' }
 
 /** A column's name, what it is for, and how much is in it. */
 export function ColumnHeader({ column, count, isFiltered, isFirst, isLast }: ColumnHeaderProps) {
-  const all = useOrder(column.id).length
+  const all = useShownOrder(column.id).length
   const mayChange = useMay('column.rename')
   const [isRenaming, setRenaming] = useState(false)
   const { wipLimit } = column

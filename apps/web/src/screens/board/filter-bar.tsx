@@ -6,6 +6,7 @@ import { useRows } from '../../live/use-board.ts'
 import { useAssignable, useNames } from '../../live/use-people.ts'
 import { type Filter, labelInUrl, labelNamed } from './filter.ts'
 import css from './filter-bar.module.css'
+import { ShownSprint } from './shown-sprint.tsx'
 import { useBoardSearch, useSetSearch } from './use-filter.ts'
 import { setView, useView } from './view.ts'
 
@@ -72,6 +73,7 @@ export function FilterBar({ filter }: { filter: Filter | null }) {
           }}
         />
       </span>
+      <ShownSprint />
       <Chip isOn={mine !== undefined} onClick={toggleMine}>
         <UserRound size={13} aria-hidden /> Only mine
       </Chip>

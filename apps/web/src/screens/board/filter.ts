@@ -33,9 +33,9 @@ export function passes(card: Card, filter: Filter, boardKey: string): boolean {
 
 /** The cards of a column that are shown, top to bottom. */
 export function shownIn(state: State, columnId: string, filter: Filter | null, boardKey: string): readonly string[] {
-  if (!filter) return state.cardsIn(columnId)
+  if (!filter) return state.shownIn(columnId)
   const shown: string[] = []
-  for (const id of state.cardsIn(columnId)) {
+  for (const id of state.shownIn(columnId)) {
     const card = state.get('cards', id)
     if (card && passes(card, filter, boardKey)) shown.push(id)
   }

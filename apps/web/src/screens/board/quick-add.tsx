@@ -28,7 +28,7 @@ function FormInColumn({ columnId, name }: { columnId: string; name: string }) {
   const { replica, boardId } = useBoard()
   const close = (isAsked: boolean) => {
     setView({ adding: null })
-    const last = view().tabStops[columnId] ?? replica.state.cardsIn(columnId).at(-1)
+    const last = view().tabStops[columnId] ?? replica.state.shownIn(columnId).at(-1)
     if (isAsked && last) focusCard(last, columnId)
   }
   return <QuickAddForm draftName={`${boardId}/${columnId}/new-card`} name={name} onAdd={useAddCards(columnId)} onClose={close} />

@@ -23,10 +23,17 @@ export function useAddCards(columnId: string) {
   return (lines: readonly string[]) => {
     let above: string | null = null
     const added: string[] = []
+    // A board that shows a sprint makes cards of that sprint; of two, a person says which.
+    const [sprint, other] = replica.state.runningSprints
+    const inSprint = sprint && !other ? { sprintId: sprint.id } : {}
     for (const line of lines) {
       const { title, isTop, priority, points, ...who } = readQuick(line, { people, labels })
       const id = v7()
-      if (!title || !give({ type: 'card.add', id, columnId, title: title.slice(0, 500), priority, points, ...who, ...(isTop && { after: above }) })) continue
+      if (
+        !title ||
+        !give({ type: 'card.add', id, columnId, title: title.slice(0, 500), priority, points, ...who, ...inSprint, ...(isTop && { after: above }) })
+      )
+        continue
       if (isTop) above = id
       added.push(id)
     }

@@ -1,0 +1,41 @@
+import { calendarOf } from '@rondo/core/capacity-of'
+import { workdaysFrom } from '@rondo/core/metrics/calendar'
+import type { State } from '@rondo/core/state'
+import type { Sprint } from '@rondo/types'
+
+/** Where a sprint stands on a day: its working days, and its cards and points. */
+export type SprintProgress = { day: number; days: number; left: number; isOver: boolean; cards: number; cardsDone: number; points: number; pointsDone: number }
+
+/** `left` counts today; `day` is 0 before the first working day. */
+export function sprintProgress(
+  state: State,
+  boardId: string,
+  { id, startsOn, endsOn }: Pick<Sprint, 'id' | 'startsOn' | 'endsOn'>,
+  today: string,
+): SprintProgress {
+  const workdays = workdaysFrom(startsOn, endsOn, calendarOf(state, boardId))
+  const cards = [...state.orderOfSprint(id)]
+  const done = cards.filter(({ doneAt }) => doneAt !== null)
+  const sum = (some: typeof cards) => Math.round(some.reduce((total, { points }) => total + (points ?? 0), 0) * 1000) / 1000
+  return {
+    day: workdays.filter((day) => day <= today).length,
+    days: workdays.length,
+    left: workdays.filter((day) => day >= today).length,
+    isOver: today > endsOn,
+    cards: cards.length,
+    cardsDone: done.length,
+    points: sum(cards),
+    pointsDone: sum(done),
+  }
+}
+
+/** “4 working days left”, “the last day”, “over since 2 days”. */
+export function saidLeft({ left, isOver }: Pick<SprintProgress, 'left' | 'isOver'>): string {
+  if (isOver) return 'past its last day'
+  if (left === 0) return 'no working day left'
+  return left === 1 ? 'last working day' : `${left} working days left`
+}
+
+/** In points where anything is estimated, else in cards. */
+export const saidDone = ({ points, pointsDone, cards, cardsDone }: SprintProgress) =>
+  points > 0 ? `${pointsDone.toLocaleString('en')} of ${points.toLocaleString('en')} points` : `${cardsDone} of ${cards} ${cards === 1 ? 'card' : 'cards'}`

@@ -1,0 +1,42 @@
+import { calendarOf } from '@rondo/core/capacity-of'
+import type { Samples } from '@rondo/core/metrics/forecast-report'
+import { type GoalReport, goalReport } from '@rondo/core/metrics/goal-report'
+import type { State } from '@rondo/core/state'
+import type { Sprint } from '@rondo/types'
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../../live/board-provider.tsx'
+import { useSelected } from '../../live/use-selected.ts'
+import { useToday } from '../use-today.ts'
+import { paceOf } from './pace.ts'
+
+export type GoalNow = Pick<GoalReport, 'chance' | 'said' | 'rank' | 'open' | 'periodsLeft' | 'why'>
+
+/** P(goal met) as the board stands, worked out here with every move; null until the team's pace is known. */
+export function useGoalChance(sprint: Sprint): GoalNow | null {
+  const { boardId } = useBoard()
+  const { day } = useToday()
+  const pace = usePace()
+  const values = useSelected(['cards', 'columns', 'sprints', 'holidays', `boards/${boardId}`], (state): unknown[] => {
+    if (!pace) return []
+    const { chance, said, rank, open, periodsLeft, why } = goalAsItStands(state, boardId, sprint, pace, day)
+    return [chance, said, rank, open, periodsLeft, why]
+  })
+  if (values.length === 0) return null
+  const [chance, said, rank, open, periodsLeft, why] = values as [GoalNow['chance'], string, number, number, number, GoalNow['why']]
+  return { chance, said, rank, open, periodsLeft, why }
+}
+
+/** The team's pace, which all that speaks of chances is worked out from. */
+export function usePace(): Samples | null {
+  const pace = paceOf(useBoard())
+  const { day } = useToday()
+  useEffect(() => pace.on(day), [pace, day])
+  return useStore(pace.now)
+}
+
+/** The same for whoever asks what would be, if a card were not in the sprint. */
+export function goalAsItStands(state: State, boardId: string, sprint: Sprint, pace: Samples, today: string, without?: string): GoalReport {
+  const cards = [...state.orderOfSprint(sprint.id)].filter(({ id }) => id !== without)
+  return goalReport({ cards, columns: [...state.all('columns')], sprint }, pace, today, calendarOf(state, boardId))
+}

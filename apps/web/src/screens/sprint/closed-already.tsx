@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core'
+import type { Sprint } from '@rondo/types'
+import { CircleCheck } from 'lucide-react'
+import { EmptyPlace } from '../../ui/empty-place.tsx'
+import { useClosedBy } from './use-closed-by.ts'
+
+/** It is closed, once: by this person or by another. */
+export function ClosedAlready({ sprint: { id, name, figures }, onOpen }: { sprint: Sprint; onOpen(): void }) {
+  const who = useClosedBy(id)
+  return (
+    <EmptyPlace
+      icon={<CircleCheck />}
+      title={`${who ? `${who} closed ${name}` : `${name} is closed`}`}
+      action={<Button onClick={onOpen}>See what it came to</Button>}
+    >
+      {figures ? `${figures.done.cards} of ${figures.all.cards} cards were done. ` : ''}
+      {who === 'You' ? 'Nothing changes it any more.' : 'A sprint is closed once; what was decided then holds.'}
+    </EmptyPlace>
+  )
+}
