@@ -189,3 +189,14 @@ test('with its cards go their numbers, texts, labels, checks and comments, but n
   await viewer.command(id, { type: 'card.add', id: 'c9', columnId: Object.keys(state.columns)[0], title: 'Next' })
   expect((await viewer.get(`/api/boards/${id}`)).json().state.cards.c9.number).toBe(2)
 })
+
+test('a card’s history has what was done to its checklists and comments', async () => {
+  const { admin, boardId } = await boardWithCard()
+  await admin.command(boardId, { type: 'check.add', id: 'k1', cardId: 'c1', text: 'First' })
+  await admin.command(boardId, { type: 'check.rename', id: 'k1', text: 'First of all' })
+  await admin.command(boardId, { type: 'card.comment', id: 'm1', cardId: 'c1', text: 'Sure?' })
+  await admin.command(boardId, { type: 'comment.edit', id: 'm1', text: 'Sure.' })
+  const { entries } = (await admin.get(`/api/boards/${boardId}/log?cardId=c1`)).json()
+  const types = entries.map(({ command }: { command: { type: string } }) => command.type)
+  expect(types).toEqual(expect.arrayContaining(['check.add', 'check.rename', 'card.comment', 'comment.edit']))
+})

@@ -152,6 +152,36 @@ test('the help lists the keys of the card, and the palette does what it says to 
   await expectTitles(page, 'Doing', ['Audit of scripts', 'Reset link'])
 })
 
+test('a move across columns is undone with the focus on the card', async () => {
+  await page.keyboard.press('Control+z')
+  await expectTitles(page, 'Doing', ['Audit of scripts'])
+  await expect(card(page, 'Reset link')).toBeFocused()
+})
+
+test('by the palette alone a card becomes a bug, is blocked no more, and is deleted; the focus goes to its neighbour', async () => {
+  const command = async (words: string) => {
+    await openPalette()
+    await page.keyboard.type(words)
+    await page.keyboard.press('Enter')
+  }
+  await command('type: bug')
+  await expect(column(page, 'To do').getByRole('listitem', { name: 'Reset link' }).getByRole('img', { name: 'Bug' })).toBeVisible()
+  await command('blocked…')
+  await expect(page.getByLabel('What is it waiting for?')).toBeFocused()
+  await page.keyboard.type('Waits for the key')
+  await page.keyboard.press('Enter')
+  await expect(column(page, 'To do')).toContainText('Waits for the key')
+  await command('no longer blocked')
+  await expect(column(page, 'To do')).not.toContainText('Waits for the key')
+  await command('delete…')
+  await page
+    .getByRole('dialog', { name: /Delete “Reset link”/ })
+    .getByRole('button', { name: 'Delete' })
+    .click()
+  await expect(card(page, 'Reset link')).toHaveCount(0)
+  await expect(column(page, 'To do').locator('[data-card-link]:focus')).toHaveCount(1)
+})
+
 test('the palette jumps to a card by its key', async () => {
   await openPalette()
   await page.keyboard.type('CP-2')

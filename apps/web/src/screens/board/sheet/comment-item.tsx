@@ -29,7 +29,9 @@ export function CommentItem({ comment, isReadOnly }: { comment: Comment; isReadO
   }
   const remove = () => {
     const mutationId = give({ type: 'comment.delete', id })
-    if (mutationId) toast('The comment is deleted.', { undo: () => give({ type: 'undo', mutationId }) })
+    if (!mutationId) return
+    toast('The comment is deleted.', { undo: () => give({ type: 'undo', mutationId }) })
+    document.querySelector<HTMLElement>('[data-comment-field]')?.focus() // the button that had the focus is gone
   }
   return (
     <article className={css.comment} aria-label={`Comment by ${name}`}>
