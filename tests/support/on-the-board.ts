@@ -9,6 +9,7 @@ export const sheet = (page: Page) => page.locator('[data-sheet]')
 export const titlesIn = (page: Page, name: string) =>
   column(page, name)
     .getByRole('listitem')
+    .and(page.locator('[aria-posinset]'))
     .evaluateAll((items) =>
       items
         .sort((a, b) => Number(a.getAttribute('aria-posinset')) - Number(b.getAttribute('aria-posinset')))

@@ -11,18 +11,19 @@ export const GapBadge = memo(function GapBadge({ card, definition }: { card: Car
   const [first, ...others] = gaps
   const says = first === undefined ? 'Ready' : `Not ready: ${gaps.join(', ')}`
   return (
-    <button
-      type="button"
-      className={css.badge}
-      tabIndex={-1}
-      data-ready={first === undefined || undefined}
-      data-gaps=""
-      aria-label={`${says}. ${card.title}`}
-      title={says}
-    >
+    <button type="button" className={css.badge} tabIndex={-1} data-ready={first === undefined || undefined} data-gaps="" title={says}>
+      <span className="sr-only">
+        {says}. {card.title}
+      </span>
       {first === undefined ? <Check size={13} aria-hidden /> : <CircleDashed size={13} aria-hidden />}
-      <span className={css.words}>{first ?? 'ready'}</span>
-      {others.length > 0 && <span className={css.more}>+{others.length}</span>}
+      <span className={css.words} aria-hidden="true">
+        {first ?? 'ready'}
+      </span>
+      {others.length > 0 && (
+        <span className={css.more} aria-hidden="true">
+          +{others.length}
+        </span>
+      )}
     </button>
   )
 })

@@ -42,6 +42,7 @@ function SplitForm({ card }: { card: Card }) {
   }
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         split()

@@ -91,18 +91,13 @@ function NewAbsence({ sprint, isFacilitator }: { sprint: Sprint; isFacilitator: 
         label="To"
         value={days.to}
         max="9999-12-31"
-        aria-invalid={no !== undefined}
-        aria-describedby={no ? 'absence-no' : undefined}
+        error={no}
+        errorProps={{ role: 'alert' }}
         onChange={({ currentTarget }) => setDays({ ...days, to: currentTarget.value })}
       />
       <Button size="xs" type="submit" variant="default">
         Add days off
       </Button>
-      {no && (
-        <p id="absence-no" className={css.no} role="alert">
-          {no}
-        </p>
-      )}
     </form>
   )
 }

@@ -3,7 +3,7 @@ import css from './meter-bar.module.css'
 type Mark = { at: number; kind: 'room' | 'sure' | 'even' | 'past'; name?: string }
 
 /** A bar with lines to hold it against. What it says stands in words beside it. */
-export function MeterBar({ what, value, marks }: { what: string; value: number; marks: readonly Mark[] }) {
+export function MeterBar({ words, value, marks }: { words: string; value: number; marks: readonly Mark[] }) {
   const most = Math.max(1, value, ...marks.map(({ at }) => at)) * 1.12
   const left = (at: number) => `${Math.min(100, (at / most) * 100)}%`
   return (
@@ -16,9 +16,7 @@ export function MeterBar({ what, value, marks }: { what: string; value: number; 
           {name && <span className={css.name}>{name}</span>}
         </span>
       ))}
-      <span className={css.what}>
-        {value} {what}
-      </span>
+      <span className={css.what}>{words}</span>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Fit } from '@rondo/core/sprint-meter'
 import type { Sprint } from '@rondo/types'
 import { CircleCheck, CircleDashed, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { count } from '../../ui/count.ts'
 import { openDialog } from '../backlog/backlog-view.ts'
 import { MeterBar } from './meter-bar.tsx'
 import css from './meter-view.module.css'
@@ -22,7 +23,7 @@ export function MeterView({ sprint, numbers: { meter, capacity, goal, why } }: {
       </div>
       {reason && <p className={css.reason}>{reason}</p>}
       <MeterBar
-        what="points"
+        words={`${meter.points} points`}
         value={meter.points}
         marks={[
           ...meter.velocities.map((at) => ({ at, kind: 'past' as const })),
@@ -31,7 +32,7 @@ export function MeterView({ sprint, numbers: { meter, capacity, goal, why } }: {
       />
       {meter.sure !== null && meter.even !== null && (
         <MeterBar
-          what={meter.open === meter.cards ? 'cards' : 'cards to be done'}
+          words={count(meter.open, 'card') + (meter.open === meter.cards ? '' : ' to be done')}
           value={meter.open}
           marks={[
             { at: meter.sure, kind: 'sure', name: '85 %' },

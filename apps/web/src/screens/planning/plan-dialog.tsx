@@ -69,18 +69,12 @@ export function PlanDialog({ sprintId }: { sprintId?: string }) {
             label="Last day"
             value={plan.endsOn}
             max="9999-12-31"
-            aria-invalid={no.endsOn !== undefined}
-            aria-describedby={no.endsOn ? 'days-no' : undefined}
+            error={no.endsOn}
+            errorProps={{ role: 'alert' }}
             onChange={({ currentTarget }) => change({ endsOn: currentTarget.value })}
           />
         </div>
-        {no.endsOn ? (
-          <p id="days-no" className={css.no} role="alert">
-            {no.endsOn}
-          </p>
-        ) : (
-          !sprint && <p className={css.hint}>Proposed from your rhythm: a sprint begins every {cadence} days.</p>
-        )}
+        {!sprint && <p className={css.hint}>Proposed from your rhythm: a sprint begins every {cadence} days.</p>}
         {!sprint && (
           <Textarea
             label="Goal"
