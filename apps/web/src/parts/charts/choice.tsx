@@ -23,8 +23,8 @@ export function Choice<T extends string>({ label, value, options, onChange }: Ch
 export function Chooser({ label, value, options, onChange }: ChoiceProps<string>) {
   return (
     <label className={css.chooser}>
-      <span>{label}</span>
-      <select value={value} onChange={({ target }) => onChange(target.value)}>
+      <span aria-hidden="true">{label}</span>
+      <select aria-label={label} value={value} onChange={({ target }) => onChange(target.value)}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.name}

@@ -61,7 +61,7 @@ export function Throughput({ report: { periods }, by, limits }: { report: Throug
 export function saidThroughput({ periods }: ThroughputReport, by: 'day' | 'week'): string {
   const counts = periods.map(({ count }) => count)
   const all = sum(counts)
-  if (all === 0) return `Nothing was finished in these ${periods.length} ${by}s.`
+  if (all === 0) return `Nothing was finished in ${periods.length === 1 ? `this ${by}` : `these ${periods.length} ${by}s`}.`
   const over = counts.slice(0, -1)
   if (over.length < 2) return `${all} ${all === 1 ? 'card was' : 'cards were'} finished.`
   const span = `${all} cards were finished in ${periods.length} ${by}s: ${amount(sum(over) / over.length)} a ${by}, between ${Math.min(...over)} and ${Math.max(...over)}.`

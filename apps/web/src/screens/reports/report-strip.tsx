@@ -9,7 +9,10 @@ const groups = ['Sprint', 'Flow', 'Forecast'] as const
 /** Small pictures to choose from. */
 export function ReportStrip({ shown, sparks }: { shown: ReportKind; sparks: Record<ReportKind, readonly number[]> }) {
   const ref = useRef<HTMLElement>(null)
-  useEffect(() => ref.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [shown])
+  useEffect(() => {
+    // In braces: what it answers is a promise in newer browsers, and no way to clean up.
+    void ref.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [shown])
   return (
     <nav ref={ref} className={css.strip} aria-label="Reports">
       {groups.map((group) => (
