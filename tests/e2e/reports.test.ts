@@ -90,6 +90,18 @@ test('what happens on the board is in the picture without asking again, and its 
   await expect(sheet(ann)).toContainText('Waits for ink')
 })
 
+test('what happens while the line is down is in the picture when it is back', async () => {
+  const { ann, gives } = past
+  await gives({ type: 'card.add', id: 'missed', columnId: 'todo', title: 'Missed on the way' })
+  await open('wip-age')
+  await expect(report('Age of work under way')).toContainText('under way')
+  await ann.context().setOffline(true)
+  await expectLine(ann, /offline/)
+  await gives({ type: 'card.move', id: 'missed', columnId: 'doing' })
+  await ann.context().setOffline(false)
+  await expect(ann.getByRole('link', { name: /^Missed on the way: 1 day/ })).toBeVisible()
+})
+
 test('the arrows go from dot to dot', async () => {
   const { ann } = past
   await open('cycle-time')

@@ -42,6 +42,8 @@ test('days are named one by one, then by Mondays, then by months, and never clos
   const year = dayTicks(daysFrom('2026-01-01', '2026-12-31'), 900)
   expect(year.map(({ text }) => text)).toContain('Jan 2026')
   expect(year.length).toBeLessThanOrEqual(17)
+  const weeks = daysFrom('2025-12-01', '2026-11-23').filter((_, i) => i % 7 === 0)
+  expect(dayTicks(weeks, 900).map(({ text }) => text)).toEqual('Dec,Jan 2026,Feb,Mar,Apr,May,Jun,Jul,Aug,Sept,Oct,Nov'.split(','))
   expect(dayTicks(daysFrom('2020-01-01', '2026-12-31'), 300).length).toBeLessThanOrEqual(5)
 })
 

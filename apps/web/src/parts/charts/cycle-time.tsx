@@ -6,7 +6,7 @@ import { CardDot, useDotKeys } from './card-dot.tsx'
 import { asideBy, cycleDots } from './cycle-dots.ts'
 import { dayTicks } from './day-ticks.ts'
 import { fullDay } from './day-words.ts'
-import { PercentileLines, shownPercentiles } from './percentile-lines.tsx'
+import { PercentileLines, PercentileNames, shownPercentiles } from './percentile-lines.tsx'
 import { Plot } from './plot.tsx'
 import { niceTicks } from './scale.ts'
 
@@ -45,6 +45,7 @@ export function CycleTime({ report: { items, percentiles }, from, to, openCard }
                 />
               ))}
             </g>
+            <PercentileNames percentiles={percentiles} area={area} />
           </>
         )
       }}

@@ -12,10 +12,12 @@ export function dayTicks(days: readonly Day[], width: number): Tick[] {
   if (days.length <= room) return all.map(named)
   const mondays = all.filter(({ day }) => weekday(day) === 1)
   if (mondays.length <= room && mondays.length > 1) return mondays.map(named)
-  const firsts = all.filter(({ day }) => day.endsWith('-01'))
+  const firsts = all.filter(({ day, index }) => day.endsWith('-01') || monthIn(day) !== monthIn(days[index - 1] ?? day))
   if (firsts.length < 2) return thinned(mondays.length > 1 ? mondays : all, room).map(named)
   return thinned(firsts, room).map(({ day, index }) => ({ index, text: monthOf(day) }))
 }
+
+const monthIn = (day: Day) => day.slice(0, 7)
 
 const named = ({ day, index }: { day: Day; index: number }): Tick => ({ index, text: shortDay(day) })
 

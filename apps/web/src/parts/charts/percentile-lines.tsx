@@ -9,8 +9,14 @@ export const shownPercentiles = (percentiles: Percentiles) =>
     return days === null ? [] : [{ percent, days }]
   })
 
-/** “85 % took 12 days or less”: a line for each percentile that there are cards enough for. */
-export function PercentileLines({ percentiles, area: { y, width, height } }: { percentiles: Percentiles; area: Area }) {
+type PercentileProps = { percentiles: Percentiles; area: Area }
+
+/** A line for each percentile that there are cards enough for. */
+export const PercentileLines = ({ percentiles, area: { y, width } }: PercentileProps) =>
+  shownPercentiles(percentiles).map(({ percent, days }) => <line key={percent} className={css.limit} x1={0} x2={width} y1={y(days)} y2={y(days)} />)
+
+/** “85 % took 12 days or less”: drawn last, so that no dot covers them. */
+export function PercentileNames({ percentiles, area: { y, width, height } }: PercentileProps) {
   const lines = shownPercentiles(percentiles)
   const places = namePlaces(
     lines.map(({ days }) => y(days) - 7),
@@ -18,11 +24,8 @@ export function PercentileLines({ percentiles, area: { y, width, height } }: { p
     height,
   )
   return lines.map(({ percent, days }, i) => (
-    <g key={percent}>
-      <line className={css.limit} x1={0} x2={width} y1={y(days)} y2={y(days)} />
-      <text className={css.name} x={width} y={places[i]} dy="0.32em" textAnchor="end">
-        {saidPercentile(percent, days).slice(0, -1)}
-      </text>
-    </g>
+    <text key={percent} className={css.name} x={width} y={places[i]} dy="0.32em" textAnchor="end" pointerEvents="none">
+      {saidPercentile(percent, days).slice(0, -1)}
+    </text>
   ))
 }

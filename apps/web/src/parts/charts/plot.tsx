@@ -71,7 +71,7 @@ export function Plot({ label, bands, ticks, yTicks, sayY = String, isOff, mark, 
               </g>
             ))}
             {ticks(width).map(({ index, text }) => (
-              <text key={index} className={css.tick} x={area.x(index)} y={inner + 17} textAnchor="middle">
+              <text key={index} className={css.tick} y={inner + 17} {...inside(area.x(index), text, width + room)}>
                 {text}
               </text>
             ))}
@@ -95,5 +95,11 @@ function DaysOff({ area, bands, isOff }: { area: Area; bands: number; isOff(inde
   const off = Array.from({ length: bands }, (_, index) => index).filter(isOff)
   return off.map((index) => <rect key={index} className={css.off} x={index * area.step} y={0} width={area.step} height={area.height} />)
 }
+
+const LETTER_PX = 6
+
+/** In the middle of its band, but for a name that would stick out at the right. */
+const inside = (x: number, text: string, right: number) =>
+  x + (text.length * LETTER_PX) / 2 > right ? ({ x: right, textAnchor: 'end' } as const) : ({ x, textAnchor: 'middle' } as const)
 
 const bandAt = (x: number, step: number, bands: number) => (x < 0 || x >= step * bands ? null : Math.floor(x / step))

@@ -4,7 +4,7 @@ import type { Column } from '@rondo/types'
 import { days as inDays, percent } from './amounts.ts'
 import { CardDot, useDotKeys } from './card-dot.tsx'
 import { nameTicks } from './name-ticks.ts'
-import { PercentileLines, shownPercentiles } from './percentile-lines.tsx'
+import { PercentileLines, PercentileNames, shownPercentiles } from './percentile-lines.tsx'
 import { Plot } from './plot.tsx'
 import { niceTicks } from './scale.ts'
 
@@ -55,6 +55,7 @@ export function WipAge({ report: { items }, columns, percentiles, openCard }: Wi
                 )
               })}
             </g>
+            <PercentileNames percentiles={percentiles} area={area} />
           </>
         )
       }}
