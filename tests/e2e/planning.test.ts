@@ -4,7 +4,7 @@ import type { CommandInput } from '@rondo/types'
 import { afterAll, expect as at, beforeAll, test } from 'vitest'
 import { expect } from '../support/browser.ts'
 import { expectAccessible } from '../support/looks.ts'
-import { card, column, expectLine, expectTitles, sheet } from '../support/on-the-board.ts'
+import { card, column, expectLine, expectTitles, sheet, titlesIn } from '../support/on-the-board.ts'
 import { twoPeople } from '../support/two-people.ts'
 
 let team: Awaited<ReturnType<typeof twoPeople>>
@@ -87,6 +87,17 @@ test('a card is ranked by the menu, without a drag and without a key', async () 
   await bo.getByRole('button', { name: 'To the top' }).click()
   for (const page of [ann, bo]) await expectTitles(page, 'Backlog', ['Session list', 'Reset link', 'Rate limit', 'Audit'])
   await expect(card(bo, 'Session list')).toBeFocused()
+})
+
+test('what is dropped where it was sends nothing', async () => {
+  const { ann } = team
+  const before = await head()
+  await card(ann, 'Rate limit').dragTo(card(ann, 'Rate limit'), { targetPosition: { x: 60, y: 10 } })
+  await card(ann, 'Session list').focus()
+  await ann.keyboard.press('Alt+ArrowUp')
+  await card(ann, 'Rate limit').dragTo(card(ann, 'Audit'), { targetPosition: { x: 40, y: 2 } })
+  await expectTitles(ann, 'Backlog', ['Session list', 'Reset link', 'Rate limit', 'Audit'])
+  at(await head()).toBe(before)
 })
 
 test('what a card lacks to be ready stands on it, and follows the team’s definition', async () => {
@@ -308,6 +319,19 @@ test('the sprint starts with what is committed, and a second one is refused in w
   await ann.getByRole('button', { name: 'Not yet' }).click()
 })
 
+test('a card goes from one sprint to the other in one step, and back by one Undo', async () => {
+  const { ann, bo } = team
+  await ann.getByRole('button', { name: /^Sprint 1/ }).click()
+  const before = await titlesIn(bo, 'Sprint 1')
+  await choose(ann, 'Audit of fonts', 'Move to…')
+  await ann.getByRole('radio', { name: 'Sprint 2' }).check()
+  await ann.getByRole('button', { name: 'To the top' }).click()
+  await expect(bo.getByRole('button', { name: /^Sprint 2/ })).toContainText('1 card')
+  await ann.getByRole('button', { name: 'Undo' }).last().click()
+  await expectTitles(bo, 'Sprint 1', before)
+  await ann.getByRole('button', { name: /^Sprint 2/ }).click()
+})
+
 test('a planned sprint that is deleted gives its cards back, and undo brings it again', async () => {
   const { ann } = team
   await card(ann, 'Audit').focus()
@@ -317,7 +341,7 @@ test('a planned sprint that is deleted gives its cards back, and undo brings it 
   await ann.getByRole('button', { name: 'Delete' }).click()
   await expectTitles(ann, 'Backlog', ['Reset link', 'Audit'])
   await ann.getByRole('button', { name: 'Undo' }).last().click()
-  await expectTitles(ann, 'Sprint 2', ['Audit'])
+  await expect(ann.getByRole('button', { name: /^Sprint 2/ })).toContainText('1 card')
   await expectTitles(ann, 'Backlog', ['Reset link'])
 })
 
@@ -377,5 +401,8 @@ async function idOf(title: string): Promise<string> {
   }
   return Object.values(state.cards).find((one) => one.title === title)?.id ?? ''
 }
+
+/** How much has happened on the board. */
+const head = async () => ((await (await team.ann.context().request.get(`/api/boards/${team.boardId}`)).json()) as { seq: number }).seq
 
 const userId = async (page: Page) => ((await (await page.context().request.get('/api/me')).json()) as { userId: string }).userId

@@ -11,6 +11,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { NoColumns } from './no-columns.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { SelectionBar } from './selection-bar.tsx'
+import { ShownSprint } from './shown-sprint.tsx'
 import { useFilter } from './use-filter.ts'
 import { useNewsOnBoard } from './use-news-on-board.ts'
 import { useOpenedCard } from './use-opened-card.ts'
@@ -30,7 +31,9 @@ export function BoardScreen() {
   return (
     <div className={css.screen}>
       <OfflineBanner />
-      <FilterBar filter={filter} />
+      <FilterBar filter={filter}>
+        <ShownSprint />
+      </FilterBar>
       <div className={css.body}>
         {columns.length === 0 ? <NoColumns /> : <BoardColumns columns={columns} filter={filter} />}
         <Later>

@@ -1,17 +1,16 @@
 import { Menu } from '@mantine/core'
 import { Archive, History, ListFilter, Search, UserRound, X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useActions } from '../../actions/registry.ts'
 import { useRows } from '../../live/use-board.ts'
 import { useAssignable, useNames } from '../../live/use-people.ts'
 import { type Filter, labelInUrl, labelNamed } from './filter.ts'
 import css from './filter-bar.module.css'
-import { ShownSprint } from './shown-sprint.tsx'
 import { useBoardSearch, useSetSearch } from './use-filter.ts'
 import { setView, useView } from './view.ts'
 
-/** What is shown, as chips; the URL says the same. */
-export function FilterBar({ filter }: { filter: Filter | null }) {
+/** What is shown, as chips; the URL says the same. The children stand before them: what this page shows at all. */
+export function FilterBar({ filter, children }: { filter: Filter | null; children?: ReactNode }) {
   const { q = '', label = [], who = [], mine } = useBoardSearch()
   const setSearch = useSetSearch()
   const labels = useRows('labels')
@@ -73,7 +72,7 @@ export function FilterBar({ filter }: { filter: Filter | null }) {
           }}
         />
       </span>
-      <ShownSprint />
+      {children}
       <Chip isOn={mine !== undefined} onClick={toggleMine}>
         <UserRound size={13} aria-hidden /> Only mine
       </Chip>

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { CalendarPlus } from 'lucide-react'
+import { useEffect } from 'react'
 import { useMay } from '../../live/use-board.ts'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
-import { openDialog } from '../backlog/backlog-view.ts'
+import { openDialog, setBacklogView } from '../backlog/backlog-view.ts'
 import { useTargetSprint, useUnfinishedSprints } from '../backlog/target-sprint.ts'
 import { FoldedSprint } from './folded-sprint.tsx'
 import { OpenSprint } from './open-sprint.tsx'
@@ -13,6 +14,9 @@ export function SprintPane() {
   const sprints = useUnfinishedSprints()
   const open = useTargetSprint()
   const mayPlan = useMay('sprint.plan')
+  const openId = open?.id ?? null
+  // What one looks at stays open, also when it begins or another is planned.
+  useEffect(() => setBacklogView({ sprintId: openId }), [openId])
   const plan = () => openDialog({ what: 'plan' })
   if (sprints.length === 0)
     return (

@@ -20,6 +20,7 @@ import { When } from '../../../ui/when.tsx'
 import { FieldLine, PickField } from './field-line.tsx'
 import css from './fields.module.css'
 import { OwnField } from './own-field.tsx'
+import { PlanningFields } from './planning-fields.tsx'
 
 const PickDay = lazy(async () => ({ default: (await import('../../../parts/pickers/later-pick-day.tsx')).PickDay }))
 
@@ -46,6 +47,7 @@ export function Fields({ card }: { card: Card }) {
         shown={points !== null && <span className="number">{points}</span>}
         pick={(done) => <PickPoints cardIds={ids} onDone={done} />}
       />
+      <PlanningFields card={card} />
       <PickField
         name="Due"
         shown={dueOn && <span className={isLate ? css.late : undefined}>{`${today.short(dueOn)} ${dueOn.slice(0, 4)}${isLate ? ', overdue' : ''}`}</span>}

@@ -1,0 +1,56 @@
+import { Checkbox } from '@mantine/core'
+import type { Card } from '@rondo/types'
+import { useBoard } from '../../../live/board-provider.tsx'
+import { useMay, useRow } from '../../../live/use-board.ts'
+import { useCommand } from '../../../live/use-command.ts'
+import { LabelChip } from '../../../ui/label-chip.tsx'
+import { BACKLOG } from '../../backlog/lists.ts'
+import { PickEpic } from '../../backlog/pick-epic.tsx'
+import { PickSprint } from '../../backlog/pick-sprint.tsx'
+import { placeCards } from '../../backlog/place-cards.ts'
+import { useUnfinishedSprints } from '../../backlog/target-sprint.ts'
+import { FieldLine, PickField } from './field-line.tsx'
+import css from './planning-fields.module.css'
+
+/** What planning knows of a card: its epic, its sprint, and whether the goal of that needs it. */
+export function PlanningFields({ card: { id, epicId, sprintId, isGoal } }: { card: Card }) {
+  const board = useBoard()
+  const give = useCommand()
+  const epic = useRow('epics', epicId ?? '')
+  const sprint = useRow('sprints', sprintId ?? '')
+  const isAnyPlanned = useUnfinishedSprints().length > 0
+  const mayMark = useMay('card.goal')
+  return (
+    <>
+      <PickField name="Epic" shown={epic && <LabelChip name={epic.name} color={epic.color} />} pick={() => <PickEpic cardIds={[id]} />} />
+      {isAnyPlanned && (
+        <PickField
+          name="Sprint"
+          shown={sprint?.name}
+          pick={(done) => (
+            <PickSprint
+              cardIds={[id]}
+              onClose={done}
+              onPick={(wanted) => {
+                placeCards(board, [id], { listId: wanted ?? BACKLOG }, null)
+                done()
+              }}
+            />
+          )}
+        />
+      )}
+      {sprint && (
+        <FieldLine name="Goal">
+          <Checkbox
+            className={css.goal ?? ''}
+            size="xs"
+            label="The goal needs this card"
+            checked={isGoal}
+            disabled={!mayMark}
+            onChange={({ currentTarget }) => give({ type: 'card.goal', id, isGoal: currentTarget.checked })}
+          />
+        </FieldLine>
+      )}
+    </>
+  )
+}
