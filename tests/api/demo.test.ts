@@ -81,6 +81,30 @@ test('work flows: most takes a few days, some longer, and something is finished 
   expect(weeks.size).toBeGreaterThan(11)
 })
 
+test('the team works in sprints: some are finished, one is running with work in it, the next is thought about', async () => {
+  const { person, boardId } = await demoFor('Ann')
+  const { sprints = {}, cards = {} } = await stateOf(person, boardId)
+  const all = Object.values(sprints).sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+  const finished = all.filter(({ finishedAt }) => finishedAt)
+  expect(finished.length).toBeGreaterThanOrEqual(5)
+  for (const { figures, commitment, goal } of finished) {
+    const { all, done, carried, split, returned, dropped } = figures as NonNullable<typeof figures>
+    expect(done.cards + carried.cards + split.cards + returned.cards + dropped.cards).toBe(all.cards)
+    expect(done.cards).toBeGreaterThan(2)
+    expect(commitment?.points).toBeGreaterThan(0)
+    expect(goal).toMatch(/^Readers can say: “/)
+  }
+  const [running, next] = all.slice(finished.length)
+  expect(running?.startedAt).not.toBeNull()
+  const inIt = Object.values(cards).filter(({ sprintId }) => sprintId === running?.id)
+  for (const { id, startedAt, doneAt, sprintId } of Object.values(cards)) if (startedAt && !doneAt) expect(sprintId, id).toBe(running?.id)
+  expect(inIt.some(({ doneAt }) => doneAt)).toBe(true)
+  expect(Object.values(cards).some(({ sprintId }) => sprintId === next?.id)).toBe(true)
+  const velocity = (await person.get(`/api/boards/${boardId}/reports/velocity`)).json()
+  expect(velocity.sprints).toHaveLength(finished.length)
+  expect(velocity.range.median).toBeGreaterThan(0)
+})
+
 test('from the same start it comes out the same', async () => {
   const { context, person } = await openServer()
   const ann = await person('Ann')

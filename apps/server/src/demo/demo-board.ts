@@ -2,13 +2,13 @@ import { unplanned } from '@rondo/core/completed'
 import { freshRanks } from '@rondo/core/rank'
 import { byInstant } from '@rondo/core/trello/instants'
 import { put, type Step } from '@rondo/core/trello/step'
-import type { By, Card, Check, Column, ImportedRow, LabelColor } from '@rondo/types'
+import { type By, type Card, type Check, type Column, CRITERIA, type ImportedRow, type LabelColor } from '@rondo/types'
 import { type Act, actsOf } from './acts.ts'
 import { workCalendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import { simulate } from './simulate.ts'
 import { tellCard } from './tell-card.ts'
-import { checklists, describe, type Item, links } from './words.ts'
+import { checklists, describe, type Item, labelId, links } from './words.ts'
 
 export type DemoPerson = { id: string; by: By }
 export type DemoPlan = {
@@ -47,7 +47,7 @@ export function demoBoard({ columns, roles, items, days, now, people }: DemoPlan
       ? chance.one(item.type === 'bug' ? (['urgent', 'high', 'medium'] as const) : (['high', 'medium', 'medium', 'low'] as const))
       : null
     const dated = chance.happens(0.12) ? { ...card, dueOn: dueDay(acts[i] as Act[], now, instant, chance) } : card
-    const checks = item.type !== 'spike' && chance.happens(0.35) ? checksOf(card.id, chance) : []
+    const checks = item.type !== 'spike' && chance.happens(0.55) ? checksOf(card.id, item, chance) : []
     const found: ImportedRow[] = chance.some(links, chance.happens(0.25) ? 1 + chance.below(2) : 0).map((link, n) => ({
       table: 'links',
       row: { id: `${card.id}-l${n}`, cardId: card.id, ...link, addedAt: card.createdAt },
@@ -94,16 +94,15 @@ function newCard({ title, type, area }: Item, { by, at, ...place }: Pick<Card, '
   }
 }
 
-const labelId = ({ label }: { label: string }) => `demo-${label.toLowerCase().replace(/[^a-z]+/g, '-')}`
-
 function labelsOf(items: readonly Item[]): { id: string; name: string; color: LabelColor }[] {
   return [...new Map(items.map(({ area }) => [area.label, { id: labelId(area), name: area.label, color: area.color }])).values()]
 }
 
-function checksOf(cardId: string, chance: Chance): Check[] {
-  const list = chance.one(Object.keys(checklists))
+function checksOf(cardId: string, { area }: Item, chance: Chance): Check[] {
+  const lists = Object.entries(checklists)
+  const [list, texts] = chance.happens(0.7) ? [CRITERIA, area.criteria] : chance.one(lists)
   const ranks = freshRanks(10)
-  return (checklists[list] as string[]).map((text, i) => ({ id: `${cardId}-k${i}`, cardId, list, text, done: false, rank: ranks[i] as string }))
+  return texts.map((text, i) => ({ id: `${cardId}-k${i}`, cardId, list, text, done: false, rank: ranks[i] as string }))
 }
 
 /** About when it was done, or in the weeks to come; of what is under way, some is late. */

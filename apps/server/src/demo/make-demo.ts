@@ -6,8 +6,9 @@ import { writeNewBoard } from '../imports/new-board.ts'
 import { cast } from './cast.ts'
 import { chance } from './chance.ts'
 import { type DemoPerson, type DemoPlan, demoBoard } from './demo-board.ts'
-import { areas } from './library.ts'
+import { type Area, areas } from './library.ts'
 import { opening } from './opening.ts'
+import { inSprints } from './sprints.ts'
 import { items } from './words.ts'
 
 export type DemoWish = {
@@ -23,6 +24,7 @@ export type DemoWish = {
 
 export const MOST_PEOPLE = cast.length
 export const LIBRARY = 'demo:library'
+const ZONE = 'Europe/Berlin'
 
 /** A workspace to look around in: the board of a product team with three months behind it, and a small one beside it. */
 export async function makeDemo({ boards, accounts }: Pick<Context, 'boards' | 'accounts'>, wish: DemoWish): Promise<{ boardId: string; boardIds: string[] }> {
@@ -31,14 +33,15 @@ export async function makeDemo({ boards, accounts }: Pick<Context, 'boards' | 'a
   const admin = { name: (await accounts.names([userId]))[userId] ?? 'Somebody', userId }
   const members = known.map(({ userId }) => ({ userId, role: 'member' as const }))
   const boardIds: string[] = []
-  for (const { name, source, plan } of [library(cards, seed, now, people), harbour(seed, now, people)]) {
+  for (const { name, source, plan, sprints } of [library(cards, seed, now, people), harbour(seed, now, people)]) {
     const { bornAt, steps } = demoBoard(plan, chance(seed))
+    const past = sprints ? inSprints(steps, { zone: ZONE, bornAt, now: now.getTime(), people: plan.people, areas: sprints }, chance(seed)) : steps
     const key = proposeKey(
       name,
       (await boards.listOf(userId)).map(({ key }) => key),
     )
-    const board = { name, key, zone: 'Europe/Berlin', lastNumber: plan.items.length, source, bornAt, admin, members }
-    boardIds.push(await writeNewBoard(boards, board, steps, () => {}))
+    const board = { name, key, zone: ZONE, lastNumber: plan.items.length, source, bornAt, admin, members }
+    boardIds.push(await writeNewBoard(boards, board, past, () => {}))
   }
   return { boardId: boardIds[0] as string, boardIds }
 }
@@ -57,11 +60,15 @@ function columns(...places: Place[]): Column[] {
   return places.map(([id, name, kind, wipLimit], i) => ({ id, name, kind, rank: ranks[i] as string, wipLimit, archivedAt: null }))
 }
 
-function library(cards: number, seed: number, now: Date, people: DemoPerson[]): { name: string; source: string; plan: DemoPlan } {
+/** `sprints`: what the goals of its sprints may be about; without, the team works without sprints. */
+type DemoBoard = { name: string; source: string; plan: DemoPlan; sprints?: readonly Area[] }
+
+function library(cards: number, seed: number, now: Date, people: DemoPerson[]): DemoBoard {
   const busy = Math.max(2, people.length)
   return {
     name: 'Library app',
     source: LIBRARY,
+    sprints: areas,
     plan: {
       columns: columns(
         ['backlog', 'Backlog', 'todo', null],
@@ -80,7 +87,7 @@ function library(cards: number, seed: number, now: Date, people: DemoPerson[]): 
   }
 }
 
-function harbour(seed: number, now: Date, people: DemoPerson[]): { name: string; source: string; plan: DemoPlan } {
+function harbour(seed: number, now: Date, people: DemoPerson[]): DemoBoard {
   return {
     name: 'Old Harbour reopens',
     source: 'demo:opening',

@@ -3,6 +3,8 @@ import type { Area } from './library.ts'
 
 export type Item = { title: string; type: 'story' | 'task' | 'bug' | 'spike'; area: Area }
 
+export const labelId = ({ label }: Pick<Area, 'label'>) => `demo-${label.toLowerCase().replace(/[^a-z]+/g, '-')}`
+
 /** Everything there is to do, each title once; after that again for one branch or another. */
 export function items(areas: readonly Area[], count: number, chance: Chance): Item[] {
   const all = areas.flatMap((area) => area.titles.map((title) => read(title, area)))
