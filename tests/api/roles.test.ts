@@ -9,6 +9,7 @@ const toAll = { admin: 'ok', facilitator: 'ok', member: 'ok', viewer: 'ok', stra
 const toAdmins = { ...toAll, facilitator: 'forbidden', member: 'forbidden', viewer: 'forbidden' }
 /** A member is told that there is none; that a board is there at all is said to nobody else. */
 const noSprintYet = { ...toAll, admin: 'missing', facilitator: 'missing', member: 'missing', viewer: 'missing' }
+const toFacilitators = { ...toAll, member: 'forbidden', viewer: 'forbidden' }
 const toMembers = { ...toAll, viewer: 'forbidden' }
 
 /** Who may use what of a board. A route that is not here fails the test below. */
@@ -24,6 +25,9 @@ const table: Row[] = [
   ['GET', '/api/boards/:id/invitations', undefined, toAdmins],
   ['POST', '/api/boards/:id/invitations', { role: 'viewer' }, toAdmins],
   ['DELETE', '/api/boards/:id/invitations/:invitationId', undefined, toAdmins],
+  ['GET', '/api/boards/:id/guest-links', undefined, toFacilitators],
+  ['POST', '/api/boards/:id/guest-links', { sprintId: 'none' }, { ...toFacilitators, admin: 'missing', facilitator: 'missing' }],
+  ['DELETE', '/api/boards/:id/guest-links/:linkId', undefined, { ...toFacilitators, admin: 'missing', facilitator: 'missing' }],
   ['GET', '/api/boards/:id/export', undefined, toAll],
   ...['flow', 'cycle-time', 'wip-age', 'throughput', 'forecast', 'velocity', 'predictability'].map(
     (name): Row => ['GET', `/api/boards/:id/reports/${name}`, undefined, toAll],
@@ -43,7 +47,7 @@ test.each(table)('%s %s', async (method, route, body, expected) => {
     const { id: invitationId } = (await team.admin.post(`/api/boards/${team.boardId}/invitations`, { role: 'viewer' })).json() as { id: string }
     if (route.includes(':userId')) await team.admin.post(`/api/boards/${team.boardId}/members`, { userId: spare.userId, role: 'member' })
     const ask = (boardId: string) => {
-      const url = route.replace(':id', boardId).replace(':userId', spare.userId).replace(':invitationId', invitationId)
+      const url = route.replace(':id', boardId).replace(':userId', spare.userId).replace(':invitationId', invitationId).replace(':linkId', 'none')
       return browser.send(method as 'GET', url, JSON.stringify(body)?.replaceAll('FRESH', crypto.randomUUID()).replaceAll('SPARE', spare.userId))
     }
     const [foreign, missing] = [await ask(foreignId), await ask('not-there')]
@@ -75,6 +79,7 @@ test('every other route asks who one is, but for those that are for anybody', as
   // Those with a body of their own answer “invalid” before they ask; each is tried as nobody in its own test.
   expect(open.filter((route) => /^GET/.test(route)).sort()).toEqual([
     'GET /api/commands',
+    'GET /api/guest/{token}',
     'GET /api/invitations/{token}',
     'GET /api/password-resets/{token}',
     'GET /api/setup',

@@ -17,10 +17,10 @@ test('every command has its least role, and each role may what the one below it 
   }
 })
 
-test('a viewer changes nothing but may leave', () => {
+test('a viewer changes nothing but may leave, and say something in a review', () => {
   const { state } = board(people)
   const allowed = (Object.keys(commands) as CommandType[]).filter((type) => may(state, 'vic', type))
-  expect(allowed).toEqual(['member.leave'])
+  expect(allowed).toEqual(['member.leave', 'remark.add', 'remark.remove'])
 })
 
 test('the importer brings history and nothing else; the program itself brings none', () => {

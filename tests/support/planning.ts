@@ -10,6 +10,7 @@ export function plansAnything(state: State, names: readonly string[], dice: Chan
   const unfinished = [...state.all('sprints')].filter(({ finishedAt }) => !finishedAt).map(({ id }) => id)
   const open = dice.one(unfinished) ?? 'no-sprint'
   const running = dice.one(state.runningSprints)?.id ?? open
+  const begun = [...state.all('sprints')].filter(({ startedAt }) => startedAt).map(({ id }) => id)
   const elsewhere = unfinished.filter((id) => id !== running)
   const goal = state.get('sprints', open)?.goal ?? ''
   const day = () => new Date(Date.UTC(2026, 2, 1 + dice.below(300))).toISOString().slice(0, 10)
@@ -54,6 +55,9 @@ export function plansAnything(state: State, names: readonly string[], dice: Chan
     () => ({ type: 'card.split', id: card, newId: newId(), title: 'Half', points: points === null ? null : dice.below(points + 2) }),
     () => ({ type: 'card.epic', id: card, epicId: dice.happens(0.8) ? epic : null }),
     () => ({ type: 'card.ready', id: card, checkId: 'talk', isTicked: dice.happens(0.7) }),
+    () => ({ type: 'demo.move', sprintId: running, cardId: card, after: dice.happens(0.3) ? null : (dice.one(ids('cards')) ?? null) }),
+    () => ({ type: 'remark.add', id: newId(), sprintId: dice.one(begun) ?? open, kind: 'question', text: `Why ${dice.below(100)}?`, from: 'Ms Otto' }),
+    () => ({ type: 'remark.add', id: newId(), sprintId: running, cardId: card, kind: 'accept' }),
     () => ({ type: 'epic.add', id: newId(), name: 'Epic', color: 'teal' }),
     () => ({ type: 'epic.edit', id: epic, name: 'Saga', color: 'red' }),
     () => ({ type: 'epic.move', id: epic, after: dice.one(ids('epics')) ?? null }),

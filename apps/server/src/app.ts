@@ -11,6 +11,7 @@ import type { Context } from './context.ts'
 import { security } from './csp.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { refuseForeign } from './guards.ts'
+import { guestRoutes } from './guests/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { answerError, sendProblem } from './problem.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -92,6 +93,7 @@ const all: Routes[] = [
   invitationRoutes,
   exportRoutes,
   reportRoutes,
+  guestRoutes,
   duplicateRoutes,
   importRoutes,
   demoRoutes,

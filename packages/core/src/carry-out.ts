@@ -13,6 +13,7 @@ import { importRules } from './rules/import.ts'
 import { labelRules } from './rules/label.ts'
 import { linkRules } from './rules/link.ts'
 import { memberRules } from './rules/member.ts'
+import { reviewRules } from './rules/review.ts'
 import type { Context, Rule } from './rules/rules.ts'
 import { sprintRules } from './rules/sprint.ts'
 import { undo } from './rules/undo.ts'
@@ -30,6 +31,7 @@ const rules: { [T in CommandType]: Rule<T> } = {
   ...checkRules,
   ...linkRules,
   ...sprintRules,
+  ...reviewRules,
   ...epicRules,
   ...daysRules,
   ...importRules,

@@ -2,8 +2,8 @@ import type { Command, CommandType, ImportedRow, PartTable, Patch } from '@rondo
 import { isPart } from '@rondo/types'
 import type { Past } from './past.ts'
 
-/** Rows that a command needs beyond what a browser holds: one by id, all that hang on a card, or what a sprint has in the archive. */
-export type Need = { table: PartTable; id: string } | { table: PartTable; cardId: string } | { table: 'archived'; sprintId: string }
+/** Rows that a command needs beyond what a browser holds: one by id, all that hang on a card, or what a sprint has in the archive or has been told. */
+export type Need = { table: PartTable; id: string } | { table: PartTable; cardId: string } | { table: 'archived' | 'remarks'; sprintId: string }
 
 /** Commands for which the server reads the log too (`Folded`). */
 export const needsFolds: ReadonlySet<CommandType> = new Set(['sprint.start', 'sprint.finish'])
@@ -48,6 +48,21 @@ export function needs(command: Command, past?: Past): Need[] {
       return command.cardIds.map((id) => ({ table: 'archived', id }))
     case 'sprint.finish':
       return [{ table: 'archived', sprintId: command.id }]
+    case 'demo.move':
+      return [{ table: 'archived', sprintId: command.sprintId }]
+    case 'remark.add':
+      return [
+        { table: 'remarks', id: command.id },
+        { table: 'remarks', sprintId: command.sprintId },
+        ...(command.cardId ? [{ table: 'archived' as const, sprintId: command.sprintId }] : []),
+      ]
+    case 'remark.adopt':
+      return [
+        { table: 'remarks', id: command.id },
+        { table: 'archived', id: command.cardId },
+      ]
+    case 'remark.remove':
+      return [{ table: 'remarks', id: command.id }]
     case 'import.put':
       return [...(command.drop ?? []).flatMap(itself), ...command.rows.flatMap(putThere)]
     case 'import.drop':

@@ -6,6 +6,11 @@ export const SYSTEM = 'system'
 /** The importer, which alone may bring history from elsewhere. */
 export const IMPORTER = 'importer'
 
+/** Whoever holds a guest link, by the link's own id. No account has a colon in its id. */
+export const guestOf = (linkId: string) => `guest:${linkId}`
+export const isGuest = (actorId: string) => actorId.startsWith('guest:')
+const guestsMay: ReadonlySet<CommandType> = new Set(['remark.add'])
+
 /** Who may use a command: the least role that may, or the program. One table for HTTP, socket and screen. */
 export const leastRole: Record<CommandType, Role | 'system' | 'importer'> = {
   'board.create': 'system',
@@ -73,6 +78,10 @@ export const leastRole: Record<CommandType, Role | 'system' | 'importer'> = {
   'sprint.finish': 'facilitator',
   'sprint.delete': 'facilitator',
   'backlog.move': 'member',
+  'demo.move': 'facilitator',
+  'remark.add': 'viewer',
+  'remark.adopt': 'member',
+  'remark.remove': 'viewer',
   'epic.add': 'member',
   'epic.edit': 'member',
   'epic.move': 'member',
@@ -109,6 +118,7 @@ export function may(state: State, actorId: string, type: CommandType): boolean {
   const least = leastRole[type]
   if (actorId === SYSTEM) return least !== 'importer'
   if (actorId === IMPORTER) return least === 'importer'
+  if (isGuest(actorId)) return guestsMay.has(type)
   return least !== 'system' && least !== 'importer' && hasRole(state.get('members', actorId)?.role, least)
 }
 

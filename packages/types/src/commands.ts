@@ -8,6 +8,7 @@ import { fieldCommands } from './commands/field.ts'
 import { importCommands } from './commands/import.ts'
 import { labelCommands } from './commands/label.ts'
 import { memberCommands } from './commands/member.ts'
+import { reviewCommands } from './commands/review.ts'
 import { sprintCommands } from './commands/sprint.ts'
 import { Id } from './primitives.ts'
 
@@ -23,6 +24,7 @@ export const commands = {
   ...fieldCommands,
   ...cardCommands,
   ...sprintCommands,
+  ...reviewCommands,
   ...epicCommands,
   ...daysCommands,
   ...importCommands,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { BoardKey, Day, Description, Goal, Id, Instant, Name, OptionalName, Points, Rank, Reason, Remark, Title, Url, Zone } from './primitives.ts'
+import { BoardKey, Day, Description, Goal, Id, Instant, Name, OptionalName, Points, Rank, Reason, Remark, Title, Url, Uttered, Zone } from './primitives.ts'
 import { Commitment, Figures } from './sprint-facts.ts'
-import { cardTypes, columnKinds, fieldKinds, labelColors, priorities, readyKinds, roles, type TableName } from './vocabulary.ts'
+import { cardTypes, columnKinds, fieldKinds, labelColors, priorities, readyKinds, remarkKinds, roles, type TableName } from './vocabulary.ts'
 
 // The nouns. Every row on every screen and in every table has one of these shapes. A row belongs to the board it is on; the board's id is not repeated in it.
 
@@ -123,6 +123,22 @@ export const Sprint = z.strictObject({
   finishedAt: Instant.nullable(),
   commitment: Commitment.nullable(),
   figures: Figures.nullable(),
+  /** In which order done cards are shown in its review; those that are not named come after. */
+  demoOrder: z.array(Id).max(500),
+})
+
+/** What was said in a sprint review: by a guest, a member (`authorId`), or someone a member names. It may have become a card since. */
+export const ReviewRemark = z.strictObject({
+  id: Id,
+  sprintId: Id,
+  /** The card that it is about. It stays when that card goes. */
+  about: Id.nullable(),
+  kind: z.enum(remarkKinds),
+  text: Uttered,
+  from: Name.nullable(),
+  authorId: Id.nullable(),
+  at: Instant,
+  becameCardId: Id.nullable(),
 })
 
 export const Epic = z.strictObject({ id: Id, name: Name, color: z.enum(labelColors), rank: Rank })
@@ -153,6 +169,7 @@ export const entities = {
   comments: Comment,
   checks: Check,
   links: Link,
+  remarks: ReviewRemark,
 } satisfies Record<TableName, z.ZodType>
 
 export type Tables = { [T in TableName]: z.infer<(typeof entities)[T]> }
@@ -174,3 +191,4 @@ export type ArchivedCard = Tables['archived']
 export type Comment = Tables['comments']
 export type Check = Tables['checks']
 export type Link = Tables['links']
+export type ReviewRemark = Tables['remarks']

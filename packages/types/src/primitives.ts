@@ -21,6 +21,8 @@ export const Reason = line(500)
 export const Goal = clean(1000).trim()
 export const Description = clean(100_000)
 export const Remark = line(20_000)
+/** What a guest may say at once. */
+export const Uttered = clean(2000).trim()
 export const Rank = z.string().regex(/^[A-Za-z0-9]{1,200}$/, 'is not a rank')
 export const Instant = z.iso.datetime()
 export const Day = z.iso.date()

@@ -27,13 +27,18 @@ export type ReadyKind = (typeof readyKinds)[number]
 export const outcomes = ['done', 'carried', 'split', 'returned', 'dropped'] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** What somebody may say in a sprint review: of a card that it is right, a question, that it is not what was meant; or a sign of how it is liked. */
+export const remarkKinds = ['accept', 'question', 'unmet', 'reaction'] as const
+export type RemarkKind = (typeof remarkKinds)[number]
+export const reactions = ['👏', '🎉', '❤️', '💡', '🤔'] as const
+
 /** The checklist whose lines are a card's acceptance criteria. */
 export const CRITERIA = 'Acceptance criteria'
 
 /** Tables that a browser holds whole, from the moment it opens a board. */
 export const lightTables = ['boards', 'members', 'columns', 'labels', 'fields', 'sprints', 'epics', 'holidays', 'absences', 'capacities', 'cards'] as const
 /** Tables that a sheet or a page asks for; one browser holds some of their rows. */
-export const partTables = ['archived', 'descriptions', 'comments', 'checks', 'links'] as const
+export const partTables = ['archived', 'descriptions', 'comments', 'checks', 'links', 'remarks'] as const
 export const tableNames = [...lightTables, ...partTables] as const
 export type LightTable = (typeof lightTables)[number]
 export type PartTable = (typeof partTables)[number]
@@ -58,4 +63,5 @@ export const nouns: Record<TableName, string> = {
   comments: 'comment',
   checks: 'checklist item',
   links: 'link',
+  remarks: 'remark',
 }

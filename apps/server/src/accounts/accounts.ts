@@ -1,6 +1,7 @@
 import { secret } from '../secret.ts'
 import { type Base, type Ended, openBase, type Settings } from './base.ts'
 import { Guesses } from './guesses.ts'
+import { GuestLinks } from './guest-links.ts'
 import { Invitations } from './invitations.ts'
 import { Links } from './links.ts'
 import { People } from './people.ts'
@@ -16,6 +17,7 @@ export class Accounts {
   readonly tokens: Tokens
   readonly links: Links
   readonly invitations: Invitations
+  readonly guestLinks: GuestLinks
   readonly #base: Base
 
   static async open(settings: Settings & { AUTH_SECRET?: string | undefined }, log: { error(context: object, message?: string): void }) {
@@ -29,6 +31,7 @@ export class Accounts {
     this.tokens = new Tokens(base)
     this.links = new Links(base)
     this.invitations = new Invitations(base)
+    this.guestLinks = new GuestLinks(base)
   }
 
   /** Who asks, by token or by cookie. Nothing is remembered between two questions: whoever was signed out a moment ago is nobody now. */

@@ -24,6 +24,16 @@ export const ownTables = {
         usedBy: maybe,
       },
     },
+    guestLink: {
+      fields: {
+        boardId: { ...text, index: true },
+        sprintId: text,
+        tokenHash: { ...text, unique: true },
+        madeBy: text,
+        createdAt: moment,
+        expiresAt: moment,
+      },
+    },
     accountLink: {
       fields: { kind: text, userId: { ...text, index: true }, email: maybe, createdAt: moment, expiresAt: moment, isMailed: { ...text, type: 'boolean' } },
     },
@@ -41,5 +51,6 @@ export type Invitation = {
   expiresAt: Date
   usedBy: string | null
 }
+export type GuestLink = { id: string; boardId: string; sprintId: string; tokenHash: string; madeBy: string; createdAt: Date; expiresAt: Date }
 export type AccountLink = { id: string; kind: 'reset' | 'email'; userId: string; email: string | null; createdAt: Date; expiresAt: Date; isMailed: boolean }
 export type User = { id: string; name: string; email: string; isAdmin: boolean; suspendedAt: Date | null; createdAt: Date }

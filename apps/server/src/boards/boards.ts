@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { BurnReport } from '@rondo/core/metrics/sprint-reports'
+import type { Need } from '@rondo/core/needs'
+import { becameNeeds, type Review, reviewCards, reviewNeeds, reviewOf } from '@rondo/core/review'
 import { SYSTEM } from '@rondo/core/roles'
 import type { Folded } from '@rondo/core/rules/rules'
+import { State } from '@rondo/core/state'
 import {
   Board as BoardRow,
   type Command,
@@ -24,6 +28,7 @@ type Log = { error(context: object, message?: string): void }
 /** `knows`: is there a person with this id? Whoever is put on a board must be someone. `folded`: reads the log for a command that needs it. */
 type Folds = (boardId: string, command: Command, seq: number) => Promise<Folded>
 type Options = { store: Store; log: Log; now?: () => string; knows?: (userId: string) => Promise<boolean>; folded?: Folds | undefined }
+type Reviewed = { board: string; review: Review; frozen: BurnReport | null }
 type Listener = (boardId: string, entries: readonly Entry[]) => void
 
 const MOST_OPEN = 500
@@ -31,8 +36,8 @@ const LONGEST_NEWS = 5000
 const LARGEST_NEWS = 2_000_000
 const LARGEST_PAGE = 4_000_000
 const LOOK_EVERY_MS = 500
-const parts = { archived: ['archived'], texts: ['descriptions', 'comments', 'checks', 'links'] } as const
-export type Part = keyof typeof parts | 'card'
+const parts = { archived: ['archived'], texts: ['descriptions', 'comments', 'checks', 'links', 'remarks'] } as const
+export type Part = keyof typeof parts | 'card' | 'review'
 
 /** All boards of this server, opened when asked for. The one door for writes: HTTP, sockets, imports, jobs and the command line come through `commit`. */
 export class Boards {
@@ -117,17 +122,43 @@ export class Boards {
   }
 
   /** Rows that the snapshot leaves out: of all cards, or of one. */
-  async part(boardId: string, part: Part, cardId = ''): Promise<{ epoch: string; seq: number; state: Rows }> {
+  async part(boardId: string, part: Part, id = ''): Promise<{ epoch: string; seq: number; state: Rows }> {
     const board = await this.#board(boardId)
     // The number first: rows that are newer than it do no harm.
     const seq = await board.read((_, seq) => seq)
+    if (part === 'review') return { epoch: this.epoch, seq, state: await this.#ofReview(board, boardId, id) }
     const ofCard = [
-      ...parts.texts.slice(1).map((table) => ({ table, cardId }) as const),
-      { table: 'descriptions', id: cardId } as const,
-      { table: 'archived', id: cardId } as const,
+      ...parts.texts.slice(1, -1).map((table) => ({ table, cardId: id }) as Need),
+      { table: 'descriptions', id } as const,
+      { table: 'archived', id } as const,
     ]
     const state = part === 'card' ? await this.#store.find(boardId, ofCard) : await this.#store.rows(boardId, parts[part])
     return { epoch: this.epoch, seq, state }
+  }
+
+  async #ofReview(board: Board, boardId: string, sprintId: string): Promise<Rows> {
+    const rows = await this.#store.find(boardId, await board.read((state) => reviewNeeds(state, sprintId)))
+    const became = await this.#store.find(boardId, becameNeeds(Object.values(rows.remarks ?? {})))
+    return { ...rows, archived: { ...rows.archived, ...became.archived } }
+  }
+
+  /** The review of a sprint as everybody may see it who has its link. null where there is none. `frozen`: the burndown as it was written down. */
+  async review(boardId: string, sprintId: string, nameOf: (userId: string) => string): Promise<Reviewed | null> {
+    const { state: rows } = await this.part(boardId, 'review', sprintId)
+    return (await this.#board(boardId)).read((state) => {
+      const ids = [...reviewCards(state, sprintId), ...Object.values(rows.remarks ?? {}).flatMap(({ becameCardId }) => becameCardId ?? [])]
+      const cards = Object.fromEntries(ids.flatMap((id) => state.get('cards', id) ?? []).map((card) => [card.id, card]))
+      const review = reviewOf(State.from({ ...state.toRows(['boards', 'sprints']), ...rows, cards }), boardId, sprintId, nameOf)
+      const frozen = (state.get('sprints', sprintId)?.figures?.charts?.burndown as BurnReport | undefined) ?? null // written by factsOf, and by nobody else
+      return review && { board: state.get('boards', boardId)?.name ?? '', review, frozen }
+    })
+  }
+
+  /** Has this sprint begun, so that there is something to review? */
+  async sprint(boardId: string, sprintId: string): Promise<{ reviewed: boolean }> {
+    const sprint = await (await this.#board(boardId)).read((state) => state.get('sprints', sprintId))
+    if (!sprint) refuse('missing', 'There is no such sprint on this board.')
+    return { reviewed: sprint.startedAt !== null }
   }
 
   async log(boardId: string, { after, before, limit, cardId }: { after?: number; before?: number; limit: number; cardId?: string }) {

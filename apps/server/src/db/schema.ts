@@ -1,5 +1,5 @@
 import { usualSettings } from '@rondo/core/completed'
-import type { Board, Card, Column, Entry, Epic, Field, Label, Member, Sprint, TableName, Tables } from '@rondo/types'
+import type { Board, Card, Column, Entry, Epic, Field, Label, Member, ReviewRemark, Sprint, TableName, Tables } from '@rondo/types'
 import type { Dialect } from './dialects.ts'
 
 export function schema({ table, text, int, real, flag, json, primaryKey, unique, index }: Dialect) {
@@ -110,6 +110,7 @@ export function schema({ table, text, int, real, flag, json, primaryKey, unique,
       finishedAt: text('finished_at'),
       commitment: json('commitment').$type<Sprint['commitment']>(),
       figures: json('figures').$type<Sprint['figures']>(),
+      demoOrder: json('demo_order').$type<string[]>().notNull().default([]),
     },
     (t) => [primaryKey({ columns: [t.boardId, t.id] })],
   )
@@ -166,6 +167,22 @@ export function schema({ table, text, int, real, flag, json, primaryKey, unique,
     (t) => [primaryKey({ columns: [t.boardId, t.id] }), index('links_by_card').on(t.boardId, t.cardId)],
   )
 
+  const remarks = table(
+    'remarks',
+    {
+      ...row(),
+      sprintId: text('sprint_id').notNull(),
+      about: text('about'),
+      kind: text('kind').$type<ReviewRemark['kind']>().notNull(),
+      text: text('text').notNull(),
+      from: text('said_by'),
+      authorId: text('author_id'),
+      at: text('at').notNull(),
+      becameCardId: text('became_card_id'),
+    },
+    (t) => [primaryKey({ columns: [t.boardId, t.id] }), index('remarks_by_sprint').on(t.boardId, t.sprintId)],
+  )
+
   // The primary key is the lock: two writers cannot both be number 42 on one board. `cardId` is set where an entry is about one card.
   const log = table(
     'log',
@@ -220,6 +237,7 @@ export function schema({ table, text, int, real, flag, json, primaryKey, unique,
     comments,
     checks,
     links,
+    remarks,
     log,
     folds,
     meta,
@@ -247,5 +265,6 @@ const tablesMatchEntities: { [T in TableName]: Same<Omit<Schema[T]['$inferSelect
   comments: true,
   checks: true,
   links: true,
+  remarks: true,
 }
 void tablesMatchEntities

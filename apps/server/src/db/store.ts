@@ -77,7 +77,7 @@ export class Store {
       const table = this.#tables[name] as Schema['comments'] // any of them: read whole, whatever their fields
       const key = keyOf(group[0] as Need)
       const by = (ids: string[]) =>
-        key === 'id' ? inArray(table.id, ids) : key === 'cardId' ? inArray(table.cardId, ids) : inArray(this.#tables.archived.sprintId, ids)
+        key === 'id' ? inArray(table.id, ids) : key === 'cardId' ? inArray(table.cardId, ids) : inArray((table as unknown as Schema['remarks']).sprintId, ids)
       const ids = [...new Set(group.map((need) => ('id' in need ? need.id : 'cardId' in need ? need.cardId : need.sprintId)))]
       for (let from = 0; from < ids.length; from += 500)
         put(
@@ -223,8 +223,8 @@ function cardOf(patches: readonly Patch[]): string | null {
   const ids = new Set<string>()
   for (const { table, id, from, to } of patches) {
     if (table === 'cards' || table === 'archived' || table === 'descriptions') ids.add(id)
-    const { cardId } = { ...from, ...to } as { cardId?: string }
-    if (cardId) ids.add(cardId)
+    const { cardId, about = cardId } = { ...from, ...to } as { cardId?: string; about?: string | null }
+    if (about) ids.add(about)
   }
   return ids.size === 1 ? ([...ids][0] as string) : null
 }

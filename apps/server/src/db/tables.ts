@@ -19,6 +19,7 @@ export const {
   comments,
   checks,
   links,
+  remarks,
   log,
   folds,
   meta,

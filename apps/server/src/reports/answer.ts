@@ -1,5 +1,6 @@
 import { dayNumbered } from '@rondo/core/metrics/days'
 import { forecastHowMany, forecastWhen } from '@rondo/core/metrics/forecast'
+import { reviewPictures } from '@rondo/core/metrics/review-pictures'
 import { refuse } from '@rondo/types/refusal'
 import type { BoardFolds } from './board-folds.ts'
 import type { LogReader } from './log-reader.ts'
@@ -15,6 +16,7 @@ export async function answer(question: Question, { folds, log }: { folds: BoardF
   const today = dayNumbered(all.flow.dayAt(question.now))
   const given = { folds: all, today, log }
   if (question.name === 'facts') return JSON.stringify(await factsOf(question, given))
+  if (question.name === 'review') return JSON.stringify(reviewPictures(all, question.sprintId, today))
   const report = await make(question, given)
   if (question.as === 'csv') return sheets[question.name](report as never)
   const fold = all[foldOf[question.name]]

@@ -37,4 +37,7 @@ export const Sample = z.strictObject({
 /** What a sprint that begins or ends is told of the log. */
 export type FactsQuestion = { name: 'facts'; of: 'sprint.start' | 'sprint.finish'; boardId: string; seq: number; now: number; sprintId: string }
 
-export type Question = ReportQuestion | FactsQuestion | { name: 'arithmetic'; asked: z.output<typeof Sample> }
+/** What a sprint's review shows out of the log. */
+export type ReviewQuestion = { name: 'review'; boardId: string; seq: number; now: number; sprintId: string }
+
+export type Question = ReportQuestion | ReviewQuestion | FactsQuestion | { name: 'arithmetic'; asked: z.output<typeof Sample> }

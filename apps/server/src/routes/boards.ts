@@ -22,13 +22,14 @@ export const boardRoutes: Routes = (app, context) => {
     return reply.code(201).send({ id: await boards.create({ name, key, zone }, userId) })
   })
 
-  const what = z.object({ part: z.enum(['archived', 'texts', 'card']).optional(), cardId: Id.optional() })
+  const what = z.object({ part: z.enum(['archived', 'texts', 'card', 'review']).optional(), cardId: Id.optional(), sprintId: Id.optional() })
   app.get('/api/boards/:id', { schema: { querystring: what } }, async (request, reply) => {
     const { boardId } = await boardFor(context, request)
-    const { part, cardId } = request.query
+    const { part, cardId, sprintId } = request.query
     reply.header('cache-control', 'private, no-cache').header('vary', 'accept-encoding, cookie, authorization')
     if (part === 'card' && !cardId) refuse('invalid', 'Say which card, with cardId.')
-    if (part) return boards.part(boardId, part, cardId)
+    if (part === 'review' && !sprintId) refuse('invalid', 'Say of which sprint, with sprintId.')
+    if (part) return boards.part(boardId, part, part === 'review' ? sprintId : cardId)
 
     const { seq, json, brotli } = await boards.snapshot(boardId)
     const tag = `"${boards.epoch}-${seq}"`

@@ -54,7 +54,7 @@ function complete(command: Wanted): Command {
 function subject({ replica: { state } }: LiveBoard, command: Wanted): string | undefined {
   if ('title' in command) return command.title
   for (const id of ['cardId' in command ? command.cardId : undefined, 'id' in command ? command.id : undefined]) {
-    const card = id === undefined ? undefined : (state.get('cards', id) ?? state.get('archived', id))
+    const card = id == null ? undefined : (state.get('cards', id) ?? state.get('archived', id))
     if (card) return card.title
   }
   return undefined

@@ -13,7 +13,7 @@ export const sprintRules: RulesFor<'sprint'> & RulesFor<'backlog'> = {
   'sprint.plan'(draft, { id, name, goal, startsOn, endsOn }, { boardId }) {
     if (draft.state.size('sprints') >= MOST) refuse('too_large', `A board has at most ${MOST.toLocaleString('en')} sprints.`)
     mayTakeDays(draft, boardId, { id, startsOn, endsOn })
-    draft.insert('sprints', { id, name, goal, startsOn, endsOn, startedAt: null, finishedAt: null, commitment: null, figures: null })
+    draft.insert('sprints', { id, name, goal, startsOn, endsOn, startedAt: null, finishedAt: null, commitment: null, figures: null, demoOrder: [] })
   },
 
   'sprint.edit'(draft, { id, name, startsOn, endsOn }, { boardId }) {

@@ -21,7 +21,7 @@ export const undo: Rule<'undo'> = (draft, _, { boardId, actorId, at, past }) => 
   for (const patch of patches) restore(draft, patch)
   for (const { table, id, to } of patches) if (table === 'cards' && to === null) leavesNothing(draft, id)
   for (const { table, id, to } of patches) {
-    if (table === 'sprints' && to !== null) sprintFits(draft, boardId, id, 'startsOn' in to || 'endsOn' in to)
+    if (table === 'sprints' && to !== null && !('demoOrder' in to)) sprintFits(draft, boardId, id, 'startsOn' in to || 'endsOn' in to)
     if (table === 'boards') mayRunTogether(draft, id)
   }
   for (const cardId of affectedCards(draft, patches)) fitIn(draft, cardId, at)
@@ -40,6 +40,7 @@ const commands: { [T in TableName]?: CommandType } = {
   fields: 'field.remove',
   sprints: 'sprint.edit',
   epics: 'epic.edit',
+  remarks: 'remark.add',
   holidays: 'holiday.add',
   absences: 'absence.add',
   capacities: 'capacity.set',
@@ -73,7 +74,7 @@ function restore(draft: Draft, { table, id, from, to }: Patch) {
 function affectedCards(draft: Draft, patches: readonly Patch[]): Set<string> {
   const ids = new Set<string>()
   for (const { table, id, to } of patches) {
-    if (table === 'cards' && to) ids.add(id)
+    if (table === 'cards' && to && draft.find('cards', id)) ids.add(id) // made and changed in one act, it is gone now
     if (table === 'columns' && to && 'kind' in to) for (const cardId of draft.state.orderOf(id).ids) ids.add(cardId)
     if (to && 'cardId' in to) draft.find('archived', to.cardId as string) ?? draft.get('cards', to.cardId as string)
   }

@@ -1,4 +1,5 @@
 import type { Patch, TableName } from '@rondo/types'
+import { isGuest } from '../roles.ts'
 import { quoted } from './words.ts'
 
 /** What an act was about, in words. Each answers undefined where the thing is not known here (any more). */
@@ -49,4 +50,4 @@ export function namesIn(lookup: Lookup, patches: readonly Patch[]) {
   }
 }
 
-export const personIn = (lookup: Lookup, id: string) => (id === 'system' ? 'Rondo' : (lookup.person(id) ?? 'Somebody'))
+export const personIn = (lookup: Lookup, id: string) => (id === 'system' ? 'Rondo' : isGuest(id) ? 'A guest' : (lookup.person(id) ?? 'Somebody'))

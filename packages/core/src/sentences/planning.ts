@@ -1,4 +1,4 @@
-import type { CommandType } from '@rondo/types'
+import type { CommandOf, CommandType } from '@rondo/types'
 import type { Words } from '../sentences.ts'
 import type { Names } from './names.ts'
 import { before, joined, list, one, quoted, spokenDay } from './words.ts'
@@ -31,6 +31,10 @@ export const planning: { [T in Planning]: Words<T> } = {
   'sprint.finish': ({ id }, { sprint }) => `finished ${sprint(id)}`,
   'sprint.delete': ({ id }, { sprint }) => `removed the plan of ${sprint(id)}`,
   'backlog.move': ({ ids }, names) => `moved ${cards(ids, names)} in the backlog`,
+  'demo.move': ({ cardId, sprintId }, { card, sprint }) => `moved ${card(cardId)} in the review of ${sprint(sprintId)}`,
+  'remark.add': said,
+  'remark.adopt': ({ cardId }, { card }) => `made the card ${card(cardId)} from a remark`,
+  'remark.remove': () => 'removed a remark from a sprint review',
   'epic.add': ({ name }) => `added the epic ${name}`,
   'epic.edit': ({ id, name }, _, patches) => `changed the epic ${before(patches, 'epics', id, 'name') ?? name} to ${name}`,
   'epic.move': ({ id }, { epic }) => `moved the epic ${epic(id)}`,
@@ -49,9 +53,17 @@ export const planning: { [T in Planning]: Words<T> } = {
     `set the time of ${person(userId)} to ${share(fte)}${onCall > 0 ? `, ${share(onCall)} of it on call` : ''}`,
 }
 
+function said({ kind, text, from, cardId, sprintId }: CommandOf<'remark.add'>, { card, sprint }: Names): string {
+  const about = cardId ? card(cardId) : sprint(sprintId)
+  const whose = from ? `noted that ${from} ` : ''
+  if (kind === 'accept') return `${whose}accepted ${about}`
+  if (kind === 'reaction') return `${whose}reacted to ${about} with ${text}`
+  return `${whose}${kind === 'question' ? `asked about ${about}` : `said that ${about} is not what was meant`}: ${text}`
+}
+
 type Planning = Extract<
   CommandType,
-  | `${'sprint' | 'backlog' | 'epic' | 'holiday' | 'absence' | 'capacity'}.${string}`
+  | `${'sprint' | 'demo' | 'remark' | 'backlog' | 'epic' | 'holiday' | 'absence' | 'capacity'}.${string}`
   | `board.${'workdays' | 'cadence' | 'parallel' | 'ready'}`
   | `card.${'split' | 'epic' | 'goal' | 'ready'}`
 >

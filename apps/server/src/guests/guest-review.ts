@@ -1,0 +1,65 @@
+import type { ReviewPictures } from '@rondo/core/metrics/review-pictures'
+import type { Review } from '@rondo/core/review'
+import { hasRole } from '@rondo/core/roles'
+import { GUEST_DAYS, noSuchLink } from '../accounts/guest-links.ts'
+import type { GuestLink } from '../accounts/tables.ts'
+import type { Context } from '../context.ts'
+
+export type GuestReview = { board: string; review: Review; pictures: ReviewPictures | null; expiresAt: string }
+type Kept = { tag: string; body: GuestReview }
+
+const MOST_KEPT = 50
+export const lasts = `${GUEST_DAYS} days`
+
+/**
+ * What a guest link shows, and all that it shows. It is made once for each change of the board, however many guests look. A link is worth what its maker may do
+ * now: with a facilitator who has left, their links go too.
+ */
+export class GuestReviews {
+  readonly #context: Context
+  readonly #kept = new Map<string, Kept>()
+
+  constructor(context: Context) {
+    this.#context = context
+  }
+
+  async linkFor(token: string): Promise<GuestLink> {
+    const { accounts, boards } = this.#context
+    const link = await accounts.guestLinks.find(token)
+    const maker = await accounts.people.byId(link.madeBy)
+    if (!maker || maker.suspendedAt || !hasRole(await boards.roleOf(link.boardId, link.madeBy), 'facilitator')) noSuchLink()
+    return link
+  }
+
+  async of({ id, boardId, sprintId, expiresAt }: GuestLink): Promise<Kept> {
+    const { boards, reports, accounts } = this.#context
+    const now = Date.now()
+    const seq = await boards.head(boardId)
+    const tag = `"${boards.epoch}-${id}-${seq}-${Math.floor(now / 3_600_000)}"`
+    const known = this.#kept.get(id)
+    if (known?.tag === tag) return known
+
+    const members = await boards.members(boardId)
+    const names = await accounts.names(members.map((member) => member.id))
+    const imported = new Map(members.map((member) => [member.id, member.name]))
+    const found = (await boards.review(boardId, sprintId, (userId) => names[userId] ?? imported.get(userId) ?? 'Somebody')) ?? noSuchLink()
+    const pictures = await reports
+      .ask({ name: 'review', boardId, sprintId, seq, now })
+      .then((bytes) => JSON.parse(Buffer.from(bytes).toString()) as ReviewPictures)
+      .catch(() => null) // without pictures it is still a review
+    const body = {
+      board: found.board,
+      review: found.review,
+      pictures: pictures && { ...pictures, burn: found.frozen ?? pictures.burn },
+      expiresAt: expiresAt.toISOString(),
+    }
+    return this.#keep(id, { tag, body })
+  }
+
+  #keep(id: string, made: Kept): Kept {
+    this.#kept.delete(id)
+    this.#kept.set(id, made)
+    if (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value as string)
+    return made
+  }
+}
