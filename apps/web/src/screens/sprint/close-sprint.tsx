@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import type { Sprint } from '@rondo/types'
+import type { Card, Sprint } from '@rondo/types'
 import { useState } from 'react'
 import { useRow } from '../../live/use-board.ts'
 import { useCommand } from '../../live/use-command.ts'
+import { useArchivedPart } from '../../live/use-part.ts'
 import { useSelected } from '../../live/use-selected.ts'
 import { Choice } from '../../parts/charts/choice.tsx'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
@@ -30,7 +31,12 @@ export function CloseSprint({ id, onLeave, onClosed }: CloseSprintProps) {
 /** One decision for each card that is not done, with the usual one made already; and whether the goal was met. */
 function Closing({ sprint, onLeave }: { sprint: Sprint; onLeave(): void }) {
   const give = useCommand()
-  const cards = useSelected(['cards', `backlog/${sprint.id}`], (state) => [...state.orderOfSprint(sprint.id)])
+  const { isThere } = useArchivedPart()
+  // Done cards that were put away meanwhile are part of the sprint too.
+  const cards = useSelected(['cards', 'archived', `backlog/${sprint.id}`], (state): Card[] => [
+    ...state.orderOfSprint(sprint.id),
+    ...[...state.all('archived')].filter(({ sprintId }) => sprintId === sprint.id),
+  ])
   const targets = useSelected(['sprints'], (state) => [...state.all('sprints')].filter(({ id, finishedAt }) => id !== sprint.id && !finishedAt).sort(byStart))
   const [target, setTarget] = useState<string>()
   const [chosen, setChosen] = useState<Record<string, Chosen>>({})
@@ -95,7 +101,7 @@ function Closing({ sprint, onLeave }: { sprint: Sprint; onLeave(): void }) {
           <Button variant="default" onClick={onLeave}>
             Not yet
           </Button>
-          <Button type="submit" disabled={faults > 0 || !sums.isProved}>
+          <Button type="submit" disabled={faults > 0 || !sums.isProved || !isThere}>
             Close {sprint.name}
           </Button>
         </div>
