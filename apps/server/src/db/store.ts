@@ -176,11 +176,11 @@ export class Store {
 
   /** What a report has read out of a log, in place of what was kept of that kind. */
   async keepFold(boardId: string, kind: string, fold: KeptFold): Promise<void> {
-    const key = { boardId, id: kind }
-    await this.#driver.transact([
-      { op: 'delete', table: 'folds', values: key },
-      { op: 'insert', table: 'folds', values: { ...key, ...fold } },
-    ])
+    const { folds } = this.#tables
+    await this.#driver.db
+      .insert(folds)
+      .values({ boardId, id: kind, ...fold })
+      .onConflictDoUpdate({ target: [folds.boardId, folds.id], set: fold }) // two processes may keep one at the same time
   }
 
   /** A write that changes nothing: throws where nothing can be written. */
