@@ -65,6 +65,7 @@ describe.each(['sqlite', 'postgres'] as const)('the folds of boards on %s', (kin
   const append = (from: number, to: number) => store.append('b', entries.slice(from, to))
   /** Whoever goes on with this can be told from whoever reads the log. */
   async function mark(change: Partial<KeptFold> = {}) {
+    await driver.transact(['flow', 'sprints'].map((id) => ({ op: 'delete', table: 'folds', values: { boardId: 'b', id } })))
     const { folds, kept, settle } = begin()
     const { flow } = await folds.upTo('b', 1)
     const column = flow.columns[0] as (typeof flow.columns)[number]
