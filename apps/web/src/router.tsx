@@ -5,6 +5,7 @@ import { BoardLayout } from './screens/board/board-layout.tsx'
 import { BoardScreen } from './screens/board/board-screen.tsx'
 import { readBoardSearch } from './screens/board/board-search.ts'
 import { readReportsSearch } from './screens/reports/reports-search.ts'
+import { readReviewSearch } from './screens/review/review-search.ts'
 import { readSprintSearch } from './screens/sprint/sprint-search.ts'
 import { AppFrame } from './shell/app-frame.tsx'
 import { ensureSignedIn } from './shell/ensure-signed-in.ts'
@@ -49,6 +50,11 @@ const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitations/$token',
   component: lazyRouteComponent(() => import('./screens/invitation/invitation-screen.tsx'), 'InvitationScreen'),
+})
+const guest = createRoute({
+  getParentRoute: () => root,
+  path: '/guest/$token',
+  component: lazyRouteComponent(() => import('./screens/guest/guest-screen.tsx'), 'GuestScreen'),
 })
 
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', beforeLoad: ensureSignedIn, component: AppFrame })
@@ -100,6 +106,12 @@ const boardSprint = createRoute({
   validateSearch: readSprintSearch,
   component: lazyRouteComponent(() => import('./screens/sprint/sprint-screen.tsx'), 'SprintScreen'),
 })
+const boardReview = createRoute({
+  getParentRoute: () => board,
+  path: '/review',
+  validateSearch: readReviewSearch,
+  component: lazyRouteComponent(() => import('./screens/review/review-screen.tsx'), 'ReviewScreen'),
+})
 // As the board page, the backlog stays while cards are opened on it.
 const backlogPage = createRoute({
   getParentRoute: () => board,
@@ -122,6 +134,7 @@ export const router = createRouter({
     reset,
     confirmEmail,
     invitation,
+    guest,
     signedIn.addChildren([
       boards,
       account,
@@ -131,6 +144,7 @@ export const router = createRouter({
         boardPage.addChildren([boardAlone, boardWithCard]),
         backlogPage.addChildren([backlogWithCard]),
         boardSprint,
+        boardReview,
         boardReports,
         boardSettings,
       ]),

@@ -22,6 +22,9 @@ export function useCardPart(cardId: string | undefined): Part {
 /** The cards that were put away. */
 export const useArchivedPart = () => usePart('part=archived')
 
+/** What a sprint's review shows beyond the light rows: its remarks, its cards' checklists, and what is archived of it. */
+export const useReviewPart = (sprintId: string | undefined) => usePart(sprintId && `part=review&sprintId=${sprintId}`)
+
 function usePart(query: string | undefined): Part {
   const { replica, boardId } = useBoard()
   const beginnings = useSelected(['replica'], () => replica.beginnings)

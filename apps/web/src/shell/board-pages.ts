@@ -3,6 +3,7 @@ export const boardPages = [
   { name: 'Board', to: '/boards/$id', keys: ['g b'] },
   { name: 'Backlog', to: '/boards/$id/backlog', keys: ['g k'] },
   { name: 'Sprint', to: '/boards/$id/sprint', keys: ['g s'] },
+  { name: 'Review', to: '/boards/$id/review', keys: ['g v'] },
   { name: 'Reports', to: '/boards/$id/reports', keys: ['g r'] },
   { name: 'Settings', to: '/boards/$id/settings', keys: ['g ,'] },
 ] as const
