@@ -19,7 +19,8 @@ afterAll(() => team?.close())
 
 const said = (page: Page) => page.locator('[data-announcements]')
 const meter = (page: Page) => page.getByRole('region', { name: /^What Sprint 1 comes to/ })
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
+const isoDay = (instant: number) => new Date(instant).toISOString().slice(0, 10)
+const day = (offset: number) => isoDay(Date.now() + offset * 86_400_000)
 async function choose(page: Page, name: string, act: string) {
   await page.getByRole('button', { name: `More for ${name}`, exact: true }).click()
   await page.getByRole('menuitem', { name: act }).click()
@@ -349,19 +350,24 @@ test('P(goal met) is worked out on every screen with each move, and is the serve
   const { ann } = team
   const { boardId } = await ask<{ boardId: string }>(ann, '/api/demo', { people: 4, cards: 200 })
   const gives = (command: CommandInput) => ask(ann, `/api/boards/${boardId}/mutations`, { id: randomUUID(), command })
-  await gives({ type: 'sprint.plan', id: 'next', name: 'Sprint 1', goal: '', startsOn: day(0), endsOn: day(6) })
+  const { state } = await boardOf(boardId)
+  const last = Date.parse(Object.values(state.sprints).reduce((latest, { endsOn }) => (endsOn > latest ? endsOn : latest), day(0)))
+  const days = { startsOn: isoDay(last + 86_400_000), endsOn: isoDay(last + 7 * 86_400_000) }
+  await gives({ type: 'sprint.plan', id: 'ahead', name: 'The one ahead', goal: '', ...days })
+  const ahead = (page: Page) => page.getByRole('region', { name: 'What The one ahead comes to' })
   const other = await ann.context().newPage()
   for (const page of [ann, other]) {
     await page.goto(`/boards/${boardId}/backlog`)
     await expectLine(page, 'live')
-    await expect(meter(page)).toContainText('No card of this sprint is marked as part of its goal.')
+    await page.getByRole('button', { name: /^The one ahead/ }).click()
+    await expect(ahead(page)).toContainText('No card of this sprint is marked as part of its goal.')
   }
   /** What the server says once it has heard, and both screens do too. */
   const whatAllSay = async () => {
     let said = ''
     await expect(async () => {
-      const report = (await (await ann.context().request.get(`/api/boards/${boardId}/reports/goal?sprintId=next`)).json()) as { said: string; rank: number }
-      for (const page of [ann, other]) at(await meter(page).textContent()).toContain(`P ${report.said}, ${report.rank} of`)
+      const report = (await (await ann.context().request.get(`/api/boards/${boardId}/reports/goal?sprintId=ahead`)).json()) as { said: string; rank: number }
+      for (const page of [ann, other]) at(await ahead(page).textContent()).toContain(`P ${report.said}, ${report.rank} of`)
       said = report.said
     }).toPass({ timeout: 20_000 })
     return said
@@ -375,14 +381,14 @@ test('P(goal met) is worked out on every screen with each move, and is the serve
   await ann.keyboard.press('x')
   for (let n = 0; n < 16; n++) await ann.keyboard.press('Shift+ArrowDown')
   await ann.keyboard.press('Alt+ArrowRight')
-  await expect(meter(other)).toContainText('18 cards')
-  const last = column(ann, 'Sprint 1').locator('[data-card-link]').last()
-  await last.focus()
+  await expect(ahead(other)).toContainText('18 cards')
+  const lowest = column(ann, 'The one ahead').locator('[data-card-link]').last()
+  await lowest.focus()
   await ann.keyboard.press('Escape')
-  await last.focus()
+  await lowest.focus()
   await ann.keyboard.press('Shift+G')
   at(await whatAllSay()).not.toBe('> 95 %')
-  await expect(meter(other)).toContainText('It is too much')
+  await expect(ahead(other)).toContainText('It is too much')
   await other.close()
 })
 
@@ -395,14 +401,12 @@ async function ask<T>(page: Page, path: string, data: object): Promise<T> {
   return (await answer.json()) as T
 }
 
-async function idOf(title: string): Promise<string> {
-  const { state } = (await (await team.ann.context().request.get(`/api/boards/${team.boardId}`)).json()) as {
-    state: { cards: Record<string, { id: string; title: string }> }
-  }
-  return Object.values(state.cards).find((one) => one.title === title)?.id ?? ''
-}
+type Rows = { seq: number; state: { cards: Record<string, { id: string; title: string }>; sprints: Record<string, { endsOn: string }> } }
+const boardOf = async (boardId: string) => (await (await team.ann.context().request.get(`/api/boards/${boardId}`)).json()) as Rows
+
+const idOf = async (title: string) => Object.values((await boardOf(team.boardId)).state.cards).find((one) => one.title === title)?.id ?? ''
 
 /** How much has happened on the board. */
-const head = async () => ((await (await team.ann.context().request.get(`/api/boards/${team.boardId}`)).json()) as { seq: number }).seq
+const head = async () => (await boardOf(team.boardId)).seq
 
 const userId = async (page: Page) => ((await (await page.context().request.get('/api/me')).json()) as { userId: string }).userId

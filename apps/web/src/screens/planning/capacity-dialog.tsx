@@ -23,7 +23,7 @@ function Days({ sprint }: { sprint: Sprint }) {
   const { capacity, meter } = useSprintNumbers(sprint)
   return (
     <div className={css.days}>
-      <p>{capacityWords(capacity, meter.room)}</p>
+      <p>{capacityWords(capacity, meter)}</p>
       <CapacityTable people={capacity.people} total={capacity.available} />
       <Absences sprint={sprint} />
       <Holidays sprint={sprint} />

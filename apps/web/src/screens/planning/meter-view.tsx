@@ -55,7 +55,7 @@ export function MeterView({ sprint, numbers: { meter, capacity, goal, why } }: {
         </dd>
         <dt>Capacity</dt>
         <dd>
-          {capacityWords(capacity, meter.room)}{' '}
+          {capacityWords(capacity, meter)}{' '}
           <button type="button" className={css.more} onClick={() => openDialog({ what: 'capacity', sprintId: sprint.id })}>
             Who has how many days
           </button>

@@ -24,8 +24,10 @@ export function contentWords({ cards, points, unestimated }: SprintMeter): strin
   return `${points} points in ${count(cards, 'card')}${unestimated > 0 ? `, ${unestimated} without an estimate` : ''}`
 }
 
-export function capacityWords({ available, focus, usable }: TeamCapacity, room: number | null): string {
-  if (room === null) return `${round(available)} days of people, ${round(usable)} of them in focus. Points can be held against it once a sprint is closed.`
+export function capacityWords({ available, focus, usable }: TeamCapacity, { room, velocities }: Pick<SprintMeter, 'room' | 'velocities'>): string {
+  const why =
+    velocities.length === 0 ? 'Points can be held against it once a sprint is closed.' : 'No closed sprint knows people’s days, so it says nothing in points.'
+  if (room === null) return `${round(available)} days of people, ${round(usable)} of them in focus. ${why}`
   return `${round(room)} points: ${round(available)} days of people at ${round(focus)} points a day`
 }
 

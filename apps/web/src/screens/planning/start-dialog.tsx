@@ -54,7 +54,7 @@ function Commitment({ sprint }: { sprint: Sprint }) {
         <dt>Goal met</dt>
         <dd>{goal === null || goal.why ? (goal?.why ?? '–') : `P ${goal.said}`}</dd>
         <dt>Capacity</dt>
-        <dd>{capacityWords(capacity, meter.room)}</dd>
+        <dd>{capacityWords(capacity, meter)}</dd>
         {unready.length > 0 && (
           <>
             <dt>Not ready</dt>
