@@ -59,11 +59,11 @@ test('the guest accepts one card and asks about another, and the board sees it a
   const card = guest.getByRole('listitem', { name: 'Session list' })
   await card.getByLabel('Your question').fill('Can I end all sessions at once?')
   await card.getByRole('button', { name: 'Ask', exact: true }).click()
-  await guest.getByRole('button', { name: /^Applause/ }).click()
+  await guest.getByRole('button', { name: /^Well done/ }).click()
   for (const page of [ann, bo]) {
-    await expect(page.getByRole('list', { name: 'Said of Reset link expires' })).toContainText('Ms Otto <script>alert(1)</script> accepts')
+    await expect(page.getByRole('list', { name: 'Said of Reset link expires' })).toContainText('Ms Otto <script>alert(1)</script> accepts it')
     await expect(ledger(page)).toHaveCount(2)
-    await expect(page.getByRole('button', { name: 'Applause: 1' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Well done: 1' })).toBeVisible()
   }
 })
 

@@ -1,9 +1,18 @@
+import { Tooltip } from '@mantine/core'
 import type { ReviewSaid } from '@rondo/core/review'
 import { reactions } from '@rondo/types/vocabulary'
+import { CircleHelp, Heart, Lightbulb, type LucideIcon, PartyPopper, ThumbsUp } from 'lucide-react'
 import css from './reactions.module.css'
 import type { Say } from './verdict.tsx'
 
-const names: Record<string, string> = { '👏': 'Applause', '🎉': 'Celebration', '❤️': 'Love it', '💡': 'That gives me an idea', '🤔': 'I am not sure' }
+// Drawn, since not every machine has a face for these signs.
+const faces: Record<(typeof reactions)[number], [string, LucideIcon]> = {
+  '👏': ['Well done', ThumbsUp],
+  '🎉': ['Let us celebrate', PartyPopper],
+  '❤️': ['I love it', Heart],
+  '💡': ['That gives me an idea', Lightbulb],
+  '🤔': ['I am not sure', CircleHelp],
+}
 
 /** How it is liked, at a click. */
 export function Reactions({ said, say }: { said: readonly ReviewSaid[]; say: Say }) {
@@ -11,17 +20,16 @@ export function Reactions({ said, say }: { said: readonly ReviewSaid[]; say: Say
   return (
     <fieldset className={css.reactions}>
       <legend>How do you like it?</legend>
-      {reactions.map((sign) => (
-        <button
-          key={sign}
-          type="button"
-          className={css.reaction}
-          aria-label={`${names[sign]}: ${countOf(sign)}`}
-          onClick={() => void say({ kind: 'reaction', text: sign })}
-        >
-          <span aria-hidden="true">{sign}</span> {countOf(sign)}
-        </button>
-      ))}
+      {reactions.map((sign) => {
+        const [name, Face] = faces[sign]
+        return (
+          <Tooltip key={sign} label={name}>
+            <button type="button" className={css.reaction} aria-label={`${name}: ${countOf(sign)}`} onClick={() => void say({ kind: 'reaction', text: sign })}>
+              <Face size={17} aria-hidden /> {countOf(sign)}
+            </button>
+          </Tooltip>
+        )
+      })}
     </fieldset>
   )
 }

@@ -22,8 +22,8 @@ export function SaidList({ said, label, hasPlaces = false, titleOf, acts }: Said
             {icons[one.kind]}
           </span>
           <span className={css.words}>
-            <b>{one.from ?? 'A guest'}</b> {verbs[one.kind]}
-            {one.cardId && titleOf && <i> {titleOf(one.cardId) ?? 'a card'}</i>}
+            <b>{one.from ?? 'A guest'}</b> {verbs[one.kind][titleOf ? 1 : 0]}
+            {titleOf && <i> {one.cardId === null ? 'the sprint' : (titleOf(one.cardId) ?? 'a card')}</i>}
             {one.text && <span className={css.text}>{one.text}</span>}
           </span>
           {hasPlaces && <Became became={one.became} isAccepted={one.kind === 'accept' && !one.text} />}
@@ -52,7 +52,13 @@ const places: Record<Whereabouts, string> = {
   archived: 'was put away',
   gone: 'became a card that was dropped since',
 }
-const verbs = { accept: 'accepts', question: 'asks about', unmet: 'meant something else by', reaction: '' }
+/** At the card itself, and in a list where it is named. */
+const verbs = {
+  accept: ['accepts it', 'accepts'],
+  question: ['asks', 'asks about'],
+  unmet: ['meant something else', 'meant something else by'],
+  reaction: ['reacts', 'reacts to'],
+} as const
 const icons = {
   accept: <CircleCheck size={16} aria-hidden />,
   question: <CircleHelp size={16} aria-hidden />,

@@ -49,7 +49,6 @@ export function ReviewScreen() {
             </Button>
           </div>
         )}
-        {sprint && mayLead && <GuestLinks key={`guests of ${sprint.id}`} sprint={sprint} />}
         {sprint && problem && <ProblemPanel happened={problem.message} safe="The board itself is as you left it." />}
         {sprint && !isThere && !problem && (
           <Loading what="the review">
@@ -57,6 +56,7 @@ export function ReviewScreen() {
           </Loading>
         )}
         {sprint && isThere && <SprintReview key={sprint.id} sprintId={sprint.id} />}
+        {sprint && mayLead && <GuestLinks key={`guests of ${sprint.id}`} sprint={sprint} />}
       </div>
     </div>
   )

@@ -82,7 +82,7 @@ export function SprintReview({ sprintId }: { sprintId: string }) {
       <section className={css.part} aria-labelledby="ledger">
         <h2 id="ledger">What was said, and what became of it</h2>
         {ledger.length === 0 ? (
-          <p className={css.soft}>Nothing yet. Guests speak by the link above; what is said in the room you can write down at each card.</p>
+          <p className={css.soft}>Nothing yet. Guests speak by the link below; what is said in the room you can write down at each card.</p>
         ) : (
           <SaidList said={ledger} label="What was said" hasPlaces titleOf={(id) => titles.get(id)} acts={(one) => <RemarkActs remark={one} />} />
         )}
