@@ -351,7 +351,7 @@ test('P(goal met) is worked out on every screen with each move, and is the serve
   const { boardId } = await ask<{ boardId: string }>(ann, '/api/demo', { people: 4, cards: 200 })
   const gives = (command: CommandInput) => ask(ann, `/api/boards/${boardId}/mutations`, { id: randomUUID(), command })
   const { state } = await boardOf(boardId)
-  const last = Date.parse(Object.values(state.sprints).reduce((latest, { endsOn }) => (endsOn > latest ? endsOn : latest), day(0)))
+  const last = Math.max(Date.now(), ...Object.values(state.sprints).map(({ endsOn }) => Date.parse(endsOn)))
   const days = { startsOn: isoDay(last + 86_400_000), endsOn: isoDay(last + 7 * 86_400_000) }
   await gives({ type: 'sprint.plan', id: 'ahead', name: 'The one ahead', goal: '', ...days })
   const ahead = (page: Page) => page.getByRole('region', { name: 'What The one ahead comes to' })
