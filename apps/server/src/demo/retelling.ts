@@ -1,12 +1,17 @@
 import { carryOut } from '@rondo/core/carry-out'
 import { usualSettings } from '@rondo/core/completed'
-import { MONDAY_TO_FRIDAY } from '@rondo/core/metrics/calendar'
+import { MONDAY_TO_FRIDAY, workdaysFrom } from '@rondo/core/metrics/calendar'
+import type { Day } from '@rondo/core/metrics/days'
+import { FlowFold } from '@rondo/core/metrics/flow-fold'
+import { forecastHowMany } from '@rondo/core/metrics/forecast'
+import { paceSamples } from '@rondo/core/metrics/forecast-report'
 import { SprintFold } from '@rondo/core/metrics/sprint-fold'
 import { burnReport, scopeReport } from '@rondo/core/metrics/sprint-reports'
 import { IMPORTER, SYSTEM } from '@rondo/core/roles'
+import type { Folded } from '@rondo/core/rules/rules'
 import { State } from '@rondo/core/state'
 import { commandOf, put, type Step } from '@rondo/core/trello/step'
-import type { By, Card, Command, ImportedRow, Patch } from '@rondo/types'
+import type { By, Card, Command, ImportedRow, Patch, Sprint } from '@rondo/types'
 
 const BOARD = 'demo'
 
@@ -14,7 +19,8 @@ const BOARD = 'demo'
 export class Retelling {
   readonly state = new State()
   readonly steps: Step[] = []
-  readonly #fold = new SprintFold()
+  readonly #flow = new FlowFold()
+  readonly #sprints = new SprintFold()
   #seq = 0
 
   constructor(zone: string, at: string, by: By) {
@@ -33,16 +39,17 @@ export class Retelling {
   }
 
   does(command: Command, at: string, by: By) {
-    const charts = command.type === 'sprint.finish' ? this.#charts(command.id, at) : undefined
-    const patches = this.#carryOut(command, at, by, charts)
+    const patches = this.#carryOut(command, at, by, this.#folded(command, at.slice(0, 10)))
     const rows = new Map(patches.map(({ table, id }) => [`${table}/${id}`, { table, row: this.state.get(table, id) } as ImportedRow]))
     this.steps.push(...put(at, by, [...rows.values()]))
   }
 
-  #carryOut(command: Command, at: string, by: By, charts?: Record<string, unknown>): Patch[] {
+  #carryOut(command: Command, at: string, by: By, folded: Folded = {}): Patch[] {
     const actorId = command.type.startsWith('import.') ? IMPORTER : SYSTEM
-    const patches = carryOut(this.state, command, { boardId: BOARD, actorId, at, charts })
-    this.#fold.take({ seq: ++this.#seq, at, actorId, by, command, patches })
+    const patches = carryOut(this.state, command, { boardId: BOARD, actorId, at, ...folded })
+    const entry = { seq: ++this.#seq, mutationId: `${this.#seq}`, at, actorId, by, command, patches }
+    this.#flow.take(entry)
+    this.#sprints.take(entry)
     this.state.takeTouched()
     return patches
   }
@@ -54,11 +61,16 @@ export class Retelling {
     return { ...row, points: row.points ?? known.points, sprintId, pastSprints, isGoal, epicId, backlogRank }
   }
 
-  #charts(sprintId: string, at: string) {
-    const story = this.#fold.sprints.get(sprintId)
-    if (!story) return
-    const today = at.slice(0, 10)
+  /** What the server would have read out of the log on that day. */
+  #folded(command: Command, today: Day): Folded {
+    if (command.type === 'sprint.start') {
+      const { startsOn, endsOn } = this.state.get('sprints', command.id) as Sprint
+      const { samples, why } = paceSamples(this.#flow, { by: 'day', today, calendar: MONDAY_TO_FRIDAY })
+      return why ? {} : { forecast: forecastHowMany(samples, workdaysFrom(startsOn, endsOn, MONDAY_TO_FRIDAY).length)[85] }
+    }
+    const story = command.type === 'sprint.finish' ? this.#sprints.sprints.get(command.id) : undefined
+    if (!story) return {}
     const { sprint, days } = burnReport(story, today, MONDAY_TO_FRIDAY)
-    return { burndown: { sprint: { ...sprint, finishedOn: today }, days }, scope: { changes: scopeReport(story).changes } }
+    return { charts: { burndown: { sprint: { ...sprint, finishedOn: today }, days }, scope: { changes: scopeReport(story).changes } } }
   }
 }
