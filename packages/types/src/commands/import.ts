@@ -20,7 +20,7 @@ export const importCommands = {
     at: Instant,
     by: By,
     rows: z
-      .array(z.union(rows as [(typeof rows)[number], ...typeof rows]))
+      .array(z.discriminatedUnion('table', rows as [(typeof rows)[number], ...typeof rows]))
       .min(1)
       .max(500) as unknown as z.ZodType<ImportedRow[]>,
     /** What leaves as these come: a card that changes tables. */
