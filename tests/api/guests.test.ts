@@ -208,6 +208,20 @@ test('once a link is withdrawn, nothing that was under way is written after the 
   expect(await head()).toBe(then)
 })
 
+test('withdrawing a link waits for what is under way by it', async () => {
+  const { context, token, made, boardId } = await reviewed()
+  const { guestLinks } = context.accounts
+  const order: string[] = []
+  const gate = Promise.withResolvers<void>()
+  const saying = guestLinks.use(token, () => gate.promise).then(() => order.push('said'))
+  const withdrawing = guestLinks.revoke(boardId, made.id).then(() => order.push('withdrawn'))
+  await vi.waitFor(async () => expect(await guestLinks.open(boardId)).toEqual([]))
+  await guestLinks.open(boardId)
+  gate.resolve()
+  await Promise.all([saying, withdrawing])
+  expect(order).toEqual(['said', 'withdrawn'])
+})
+
 test('facilitators see open links without their tokens; only a hash is stored', async () => {
   const { facilitator, boardId, made, token, context } = await reviewed()
   const { body } = await facilitator.get(`/api/boards/${boardId}/guest-links`)
@@ -230,12 +244,14 @@ test('said twice is said once', async () => {
 })
 
 test('one guest is slowed after 60 remarks in a minute, the others are not', async () => {
-  const { says, visitor, api } = await reviewed()
+  const { says, visitor, api, facilitator, boardId, guest } = await reviewed()
   const codes = []
   for (let n = 0; n < 62; n++) codes.push(codeOf(await says({ id: `r${n}`, kind: 'reaction', text: '👏' })))
   expect(codes.filter((code) => code === 'ok')).toHaveLength(60)
   expect(codes.at(-1)).toBe('limited')
   expect(codeOf(await visitor('10.1.1.2').post(`${api}/remarks`, question('other')))).toBe('ok')
+  const { url } = (await facilitator.post(`/api/boards/${boardId}/guest-links`, { sprintId: 's' })).json() as { url: string }
+  expect(codeOf(await guest.post(`/api/guest/${url.split('/').at(-1)}/remarks`, question('another-link')))).toBe('ok')
 })
 
 test('too much, the wrong kind and half a request are refused in words', async () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => team?.close())
 
-const shown = (page: Page) => page.getByRole('heading', { level: 3 }).filter({ hasNotText: 'Burn-up' })
+const shown = (page: Page) => page.getByRole('region', { name: 'What was done' }).getByRole('heading', { level: 3 })
 const ledger = (page: Page) => page.getByRole('list', { name: 'What was said' }).getByRole('listitem')
 
 test('a facilitator shows the sprint and makes a link for guests', async () => {
@@ -93,6 +93,19 @@ test('what somebody says in the room is written down under their name', async ()
   await ann.getByLabel('What you meant').fill('Only my own sessions')
   await ann.getByRole('button', { name: 'Say it' }).click()
   await expect(ledger(guest)).toContainText([/accepts/, /Can I end/, /Mr Brun meant something else by Session list.*Only my own sessions/s])
+})
+
+test('the sprint is told again with a slider', async () => {
+  const { ann } = team
+  const done = ann.getByRole('list', { name: 'Done that evening' }).getByRole('listitem')
+  await expect(done).toHaveCount(2)
+  const slider = ann.getByRole('slider', { name: 'Day of the sprint' })
+  await slider.press('Home')
+  await expect(done).toHaveCount(0)
+  await expect(ann.getByText('in the evening: nothing changed.')).toBeVisible()
+  await slider.press('End')
+  await expect(ann.getByText(/in the evening: .* were done/)).toBeVisible()
+  await expectAccessible(ann)
 })
 
 test('a closed sprint’s review is still there, on paper too', async () => {

@@ -1,3 +1,4 @@
+import { replay } from '@rondo/core/metrics/sprint-replay'
 import { type Review, reviewOf } from '@rondo/core/review'
 import { guestOf, isGuest, may } from '@rondo/core/roles'
 import { act } from '@rondo/core/sentences'
@@ -192,6 +193,24 @@ test('its author or a facilitator removes a remark, nobody else', () => {
   does({ type: 'remark.remove', id: 'v' }, { actorId: 'vic' })
   does({ type: 'remark.remove', id: 'g' }, { actorId: 'fay' })
   expect(state.size('remarks')).toBe(0)
+})
+
+test('a sprint is told again evening by evening: what was in it, what was done, what came and went', () => {
+  const monday = Date.parse('2026-01-05') / 86_400_000
+  const event = (on: number, cardId: string, isInSprint: boolean, isDone: boolean) => ({ on: monday + on, cardId, points: 3, isInSprint, isDone })
+  const events = [event(0, 'a', true, false), event(0, 'b', true, false), event(1, 'a', true, true), event(2, 'c', true, false), event(2, 'b', false, false)]
+  const story = { startsOn: '2026-01-05', endsOn: '2026-01-16', startedOn: monday, finishedOn: null, events }
+  const days = replay(story, '2026-01-08')
+  expect(days.map(({ on }) => on)).toEqual(['2026-01-05', '2026-01-06', '2026-01-07', '2026-01-08'])
+  expect(days.map(({ cards }) => cards.map(({ cardId, isDone, isNew }) => `${cardId}${isDone ? ' done' : ''}${isNew ? ' new' : ''}`))).toEqual([
+    ['a', 'b'],
+    ['a done', 'b'],
+    ['a done', 'c new'],
+    ['a done', 'c new'],
+  ])
+  expect(days.map(({ doneNow, cameNow, wentNow }) => [doneNow, cameNow, wentNow].flat().join())).toEqual(['', 'a', 'c,b', ''])
+  expect(replay({ ...story, finishedOn: monday + 1 }, '2026-03-01').map(({ on }) => on)).toEqual(['2026-01-05', '2026-01-06'])
+  expect(replay({ ...story, startedOn: monday - 1 }, '2026-01-04').map(({ on }) => on)).toEqual(['2026-01-04', '2026-01-05'])
 })
 
 test('what was said is told as a sentence', () => {

@@ -14,6 +14,7 @@ import { toast } from '../../ui/toast.tsx'
 import { RemarkActs } from './remark-acts.tsx'
 import css from './review-screen.module.css'
 import { ShownCard } from './shown-card.tsx'
+import { SprintReplay } from './sprint-replay.tsx'
 import { useReview, useReviewPictures } from './use-review.ts'
 
 /** What a team shows at the end of a sprint, and what is said of it. */
@@ -79,6 +80,7 @@ export function SprintReview({ sprintId }: { sprintId: string }) {
           <BurnFigure kind="burnup" report={pictures.burn} calendar={pictures.calendar} today={pictures.today} />
         </div>
       )}
+      <SprintReplay sprintId={sprintId} />
       <section className={css.part} aria-labelledby="ledger">
         <h2 id="ledger">What was said, and what became of it</h2>
         {ledger.length === 0 ? (

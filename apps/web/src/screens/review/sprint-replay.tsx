@@ -1,0 +1,81 @@
+import { Slider } from '@mantine/core'
+import { type ReplayDay, replay } from '@rondo/core/metrics/sprint-replay'
+import { list, one, spokenDay } from '@rondo/core/sentences/words'
+import { useState } from 'react'
+import { useFolds } from '../../parts/folds/use-folds.ts'
+import { useToday } from '../../parts/use-today.ts'
+import { Tag } from '../../ui/tag.tsx'
+import css from './sprint-replay.module.css'
+
+/** The sprint told again, day by day. */
+export function SprintReplay({ sprintId }: { sprintId: string }) {
+  const { now } = useFolds()
+  const { day: today, short } = useToday()
+  const [chosen, setChosen] = useState<number>()
+  const story = now.step === 'open' ? now.sprints.sprints.get(sprintId) : undefined
+  if (now.step !== 'open' || !story?.startedAt) return null
+  const days = replay(story, today)
+  const last = days.length - 1
+  const index = Math.min(chosen ?? last, last)
+  const day = days[index]
+  if (!day) return null
+  const open = day.cards.filter(({ isDone }) => !isDone)
+  const done = day.cards.filter(({ isDone }) => isDone)
+  return (
+    <section className={css.replay} aria-labelledby="replay">
+      <h2 id="replay">The sprint, day by day</h2>
+      {last > 0 && (
+        <Slider
+          className={css.slider ?? ''}
+          min={0}
+          max={last}
+          value={index}
+          onChange={setChosen}
+          label={(at) => short(days[at]?.on ?? day.on)}
+          thumbLabel="Day of the sprint"
+          thumbProps={{ 'aria-valuetext': spokenDay(day.on) }}
+        />
+      )}
+      <p className={css.said} aria-live="polite">
+        <b>{spokenDay(day.on)}</b>, in the evening: {whatHappened(day, now.titleOf)}
+      </p>
+      <div className={css.sides}>
+        <Side name="Open" cards={open} fresh={day.cameNow} titleOf={now.titleOf} />
+        <Side name="Done" cards={done} fresh={day.doneNow} titleOf={now.titleOf} />
+      </div>
+    </section>
+  )
+}
+
+type SideProps = { name: string; cards: ReplayDay['cards']; fresh: readonly string[]; titleOf(cardId: string): string }
+
+function Side({ name, cards, fresh, titleOf }: SideProps) {
+  const points = cards.reduce((sum, card) => sum + card.points, 0)
+  return (
+    <div>
+      <h3>
+        {name}{' '}
+        <span>
+          {cards.length} {one(cards.length, 'card')}, {points.toLocaleString('en')} {one(points, 'point')}
+        </span>
+      </h3>
+      <ul aria-label={`${name} that evening`}>
+        {cards.map(({ cardId, isNew }) => (
+          <li key={cardId} data-fresh={fresh.includes(cardId) || undefined}>
+            {titleOf(cardId)} {isNew && <Tag>added</Tag>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function whatHappened({ doneNow, cameNow, wentNow }: ReplayDay, titleOf: (cardId: string) => string): string {
+  const named = (ids: readonly string[]) => (ids.length > 3 ? `${ids.length} cards` : list(ids.map((id) => `“${titleOf(id)}”`)))
+  const says = [
+    doneNow.length > 0 && `${named(doneNow)} ${doneNow.length === 1 ? 'was' : 'were'} done`,
+    cameNow.length > 0 && `${named(cameNow)} came in`,
+    wentNow.length > 0 && `${named(wentNow)} went out`,
+  ].filter((said) => said !== false)
+  return says.length > 0 ? `${list(says)}.` : 'nothing changed.'
+}
