@@ -1,3 +1,4 @@
+import './slider.css'
 import { Slider } from '@mantine/core'
 import { type ReplayDay, replay } from '@rondo/core/metrics/sprint-replay'
 import { list, one, spokenDay } from '@rondo/core/sentences/words'
@@ -31,6 +32,7 @@ export function SprintReplay({ sprintId }: { sprintId: string }) {
           max={last}
           value={index}
           onChange={setChosen}
+          marks={days.map((_, value) => ({ value }))}
           label={(at) => short(days[at]?.on ?? day.on)}
           thumbLabel="Day of the sprint"
           thumbProps={{ 'aria-valuetext': spokenDay(day.on) }}
