@@ -262,7 +262,7 @@ test.each([
 
 test('a file that exhausts the memory it may take ends its reader and nothing else, and says so', async () => {
   const text = `{"id":"x","name":"n","lists":[],"cards":[],"actions":[${'{"a":{}},'.repeat(700_000)}{}]}`
-  const small = { memoryMb: 64 }
+  const small = { memoryMb: 40 }
   await expect(openTrelloFile(Buffer.from(text), small)).rejects.toMatchObject({
     code: 'too_large',
     message: expect.stringMatching(/larger than Rondo can read/),

@@ -149,16 +149,18 @@ test('what a team commits to names how many items it is 85 % sure of, where it h
   const { person } = await openServer()
   const ann = await person('Ann')
   const { boardId } = (await ann.post('/api/demo')).json() as { boardId: string }
-  const { today, samples } = await ask<{ samples: number[] }>(ann, boardId, 'forecast')
-  const endsOn = addDays(today, 13)
+  const { samples } = await ask<{ samples: number[] }>(ann, boardId, 'forecast')
+  const sprints = async () => (await ann.get(`/api/boards/${boardId}`)).json().state.sprints as NonNullable<Rows['sprints']>
+  const running = Object.values(await sprints()).find(({ startedAt, finishedAt }) => startedAt && !finishedAt)
+  const next = Object.values(await sprints()).find(({ startedAt }) => !startedAt)
+  if (!running || !next) throw new Error('the demo has no sprint to begin')
   const answers = [
-    await ann.command(boardId, { type: 'sprint.plan', id: 'mine', name: 'Mine', goal: '', startsOn: today, endsOn }),
-    await ann.command(boardId, { type: 'sprint.start', id: 'mine' }),
+    await ann.command(boardId, { type: 'sprint.finish', id: running.id, unfinished: 'backlog' }),
+    await ann.command(boardId, { type: 'sprint.start', id: next.id }),
   ]
   expect(answers.map(codeOf)).toEqual(['ok', 'ok'])
-  const { state } = (await ann.get(`/api/boards/${boardId}`)).json() as { state: Rows }
-  const days = workdaysFrom(today, endsOn, MONDAY_TO_FRIDAY).length
-  expect(state.sprints?.mine?.commitment?.forecast).toBe(forecastHowMany(samples, days)[85])
+  const days = workdaysFrom(next.startsOn, next.endsOn, MONDAY_TO_FRIDAY).length
+  expect((await sprints())[next.id]?.commitment?.forecast).toBe(forecastHowMany(samples, days)[85])
 })
 
 test.each([
@@ -218,17 +220,17 @@ describe('the forecast’s arithmetic', () => {
   })
 
   test.each([
-    [{ samples: [], items: 1 }, 'invalid', 'needs the numbers of items'],
-    [{ samples: [0, 0], items: 1 }, 'invalid', 'Nothing was finished'],
-    [{ samples: [-1], items: 1 }, 'invalid', 'a whole number of items'],
-    [{ samples: [1.5], items: 1 }, 'invalid', 'a whole number of items'],
-    [{ samples: T12 }, 'invalid', 'how many items, or how many periods'],
-    [{ samples: T12, items: -1 }, 'invalid', 'items may not be below 0.'],
-    [{ samples: T12, items: 2.5 }, 'invalid', 'items is a whole number.'],
-    [{ samples: T12, periods: 1e15 }, 'too_large', 'too much to forecast at once'],
-    [{ samples: Array(5001).fill(1), items: 1 }, 'invalid', 'samples may be at most 5,000.'],
-    [{ items: 1 }, 'invalid', 'samples is missing.'],
-  ])('refuses in words %j', async (asked, code, words) => {
+    ['needs the numbers of items', { samples: [], items: 1 }, 'invalid'],
+    ['Nothing was finished', { samples: [0, 0], items: 1 }, 'invalid'],
+    ['a whole number of items', { samples: [-1], items: 1 }, 'invalid'],
+    ['a whole number of items', { samples: [1.5], items: 1 }, 'invalid'],
+    ['how many items, or how many periods', { samples: T12 }, 'invalid'],
+    ['items may not be below 0.', { samples: T12, items: -1 }, 'invalid'],
+    ['items is a whole number.', { samples: T12, items: 2.5 }, 'invalid'],
+    ['too much to forecast at once', { samples: T12, periods: 1e15 }, 'too_large'],
+    ['samples may be at most 5,000.', { samples: Array(5001).fill(1), items: 1 }, 'invalid'],
+    ['samples is missing.', { items: 1 }, 'invalid'],
+  ])('refuses in words: %s', async (words, asked, code) => {
     const { visitor } = await openServer()
     const answer = await visitor().post('/api/forecast', asked)
     expect([codeOf(answer), (answer.json() as { detail: string }).detail]).toEqual([code, expect.stringContaining(words)])

@@ -171,6 +171,7 @@ test('by the palette alone a card becomes a bug, is blocked no more, and is dele
   await page.keyboard.type('Waits for the key')
   await page.keyboard.press('Enter')
   await expect(column(page, 'To do')).toContainText('Waits for the key')
+  await expect(card(page, 'Reset link')).toBeFocused()
   await command('no longer blocked')
   await expect(column(page, 'To do')).not.toContainText('Waits for the key')
   await command('delete…')
