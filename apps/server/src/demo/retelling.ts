@@ -1,12 +1,9 @@
 import { carryOut } from '@rondo/core/carry-out'
 import { usualSettings } from '@rondo/core/completed'
-import { MONDAY_TO_FRIDAY, workdaysFrom } from '@rondo/core/metrics/calendar'
 import type { Day } from '@rondo/core/metrics/days'
 import { FlowFold } from '@rondo/core/metrics/flow-fold'
-import { forecastHowMany } from '@rondo/core/metrics/forecast'
-import { paceSamples } from '@rondo/core/metrics/forecast-report'
+import { factsAtFinish, factsAtStart } from '@rondo/core/metrics/sprint-facts'
 import { SprintFold } from '@rondo/core/metrics/sprint-fold'
-import { burnReport, scopeReport } from '@rondo/core/metrics/sprint-reports'
 import { IMPORTER, SYSTEM } from '@rondo/core/roles'
 import type { Folded } from '@rondo/core/rules/rules'
 import { State } from '@rondo/core/state'
@@ -63,14 +60,9 @@ export class Retelling {
 
   /** What the server would have read out of the log on that day. */
   #folded(command: Command, today: Day): Folded {
-    if (command.type === 'sprint.start') {
-      const { startsOn, endsOn } = this.state.get('sprints', command.id) as Sprint
-      const { samples, why } = paceSamples(this.#flow, { by: 'day', today, calendar: MONDAY_TO_FRIDAY })
-      return why ? {} : { forecast: forecastHowMany(samples, workdaysFrom(startsOn, endsOn, MONDAY_TO_FRIDAY).length)[85] }
-    }
-    const story = command.type === 'sprint.finish' ? this.#sprints.sprints.get(command.id) : undefined
-    if (!story) return {}
-    const { sprint, days } = burnReport(story, today, MONDAY_TO_FRIDAY)
-    return { charts: { burndown: { sprint: { ...sprint, finishedOn: today }, days }, scope: { changes: scopeReport(story).changes } } }
+    const { calendar } = this.#sprints
+    if (command.type === 'sprint.start') return factsAtStart(this.#flow, this.state.get('sprints', command.id) as Sprint, today, calendar)
+    if (command.type === 'sprint.finish') return factsAtFinish(this.#sprints.sprints.get(command.id), today, calendar)
+    return {}
   }
 }

@@ -1,8 +1,5 @@
-import { workdaysFrom } from '@rondo/core/metrics/calendar'
 import type { Day } from '@rondo/core/metrics/days'
-import { forecastHowMany } from '@rondo/core/metrics/forecast'
-import { paceSamples } from '@rondo/core/metrics/forecast-report'
-import { burnReport, scopeReport } from '@rondo/core/metrics/sprint-reports'
+import { factsAtFinish, factsAtStart } from '@rondo/core/metrics/sprint-facts'
 import type { Folded } from '@rondo/core/rules/rules'
 import type { Folds } from './fold-kinds.ts'
 import type { LogReader } from './log-reader.ts'
@@ -10,21 +7,9 @@ import type { FactsQuestion } from './questions.ts'
 
 type Given = { folds: Folds; today: Day; log: LogReader }
 
-export const factsOf = async ({ of, boardId, sprintId }: FactsQuestion, given: Given): Promise<Folded> =>
-  of === 'sprint.start' ? factsAtStart(boardId, sprintId, given) : factsAtFinish(sprintId, given)
-
-/** How many items the team is 85 % sure to finish in a sprint's working days, for what it commits to. */
-async function factsAtStart(boardId: string, sprintId: string, { folds: { flow, sprints }, today, log }: Given): Promise<Folded> {
+/** What a board is told of its log as a sprint begins or ends. */
+export async function factsOf({ of, boardId, sprintId }: FactsQuestion, { folds: { flow, sprints }, today, log }: Given): Promise<Folded> {
+  if (of === 'sprint.finish') return factsAtFinish(sprints.sprints.get(sprintId), today, sprints.calendar)
   const rows = await log.goalRows(boardId, sprintId)
-  const { samples, why } = paceSamples(flow, { by: 'day', today, calendar: sprints.calendar })
-  if (!rows || why) return {}
-  return { forecast: forecastHowMany(samples, workdaysFrom(rows.sprint.startsOn, rows.sprint.endsOn, sprints.calendar).length)[85] }
-}
-
-/** The pictures of a sprint that ends today, for its row. */
-function factsAtFinish(sprintId: string, { folds: { sprints }, today }: Given): Folded {
-  const story = sprints.sprints.get(sprintId)
-  if (!story?.startedAt) return {}
-  const { sprint, days } = burnReport(story, today, sprints.calendar)
-  return { charts: { burndown: { sprint: { ...sprint, finishedOn: today }, days }, scope: { changes: scopeReport(story).changes } } }
+  return rows ? factsAtStart(flow, rows.sprint, today, sprints.calendar) : {}
 }
