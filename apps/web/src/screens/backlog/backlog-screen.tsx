@@ -11,6 +11,7 @@ import { extendSelection } from '../board/extend-selection.ts'
 import { FilterBar } from '../board/filter-bar.tsx'
 import { cardAt } from '../board/focus-card.ts'
 import { OfflineBanner } from '../board/offline-banner.tsx'
+import { SelectionBar } from '../board/selection-bar.tsx'
 import { useNewsInBacklog } from '../board/use-news-on-board.ts'
 import { useOpenCard } from '../board/use-open-card.ts'
 import { useOpenedCard } from '../board/use-opened-card.ts'
@@ -23,7 +24,7 @@ import { pickInBacklog } from './backlog-pick.ts'
 import { BacklogPicker } from './backlog-picker.tsx'
 import css from './backlog-screen.module.css'
 import { forgetBacklogView, setBacklogView, useBacklogView } from './backlog-view.ts'
-import { BulkBar } from './bulk-bar.tsx'
+import { bulkActs } from './bulk-acts.ts'
 import { EpicStrip } from './epic-strip.tsx'
 import { useTargetSprint } from './target-sprint.ts'
 import { toggleGoal } from './toggle-goal.ts'
@@ -85,7 +86,7 @@ export function BacklogScreen() {
           {number !== undefined && <CardSheet number={number} />}
         </Later>
       </div>
-      <BulkBar />
+      <SelectionBar acts={bulkActs} />
       <CardMarkDrawings />
       <CardMenu useActs={useBacklogActs} />
       <CardPicker />

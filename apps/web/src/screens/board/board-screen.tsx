@@ -10,7 +10,7 @@ import { CardPicker } from './card-picker.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { NoColumns } from './no-columns.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
-import { SelectionBar } from './selection-bar.tsx'
+import { assign, label, move, SelectionBar } from './selection-bar.tsx'
 import { ShownSprint } from './shown-sprint.tsx'
 import { useFilter } from './use-filter.ts'
 import { useNewsOnBoard } from './use-news-on-board.ts'
@@ -19,6 +19,8 @@ import { useView } from './view.ts'
 
 const CardSheet = lazy(async () => ({ default: (await import('./sheet/card-sheet.tsx')).CardSheet }))
 const BoardPanel = lazy(async () => ({ default: (await import('./board-panel.tsx')).BoardPanel }))
+
+const barActs = [move, assign, label]
 
 /** The board: its columns, and beside them the card that is open. */
 export function BoardScreen() {
@@ -41,7 +43,7 @@ export function BoardScreen() {
           {number !== undefined && <CardSheet number={number} />}
         </Later>
       </div>
-      <SelectionBar />
+      <SelectionBar acts={barActs} />
       <CardMenu />
       <CardPicker />
       <BoardActions filter={filter} />

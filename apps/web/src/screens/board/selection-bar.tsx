@@ -1,30 +1,31 @@
-import { Archive, MoveRight, Tag, UserPlus, X } from 'lucide-react'
-import type { MouseEvent } from 'react'
+import { Archive, Hash, type LucideIcon, MoveRight, Tag, UserPlus, X } from 'lucide-react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { archiveCards } from './card-acts.ts'
 import { pick } from './pick.ts'
 import css from './selection-bar.module.css'
 import { unselect, useView } from './view.ts'
 
-/** What can be done to several cards at once. */
-export function SelectionBar() {
+export type BarAct = { words: string; icon: LucideIcon; run(cardIds: readonly string[], at: DOMRect): void }
+
+export const estimate: BarAct = { words: 'Estimate', icon: Hash, run: (ids, at) => pick('estimate', ids, at) }
+export const label: BarAct = { words: 'Label', icon: Tag, run: (ids, at) => pick('labels', ids, at) }
+export const assign: BarAct = { words: 'Assign', icon: UserPlus, run: (ids, at) => pick('assign', ids, at) }
+export const move: BarAct = { words: 'Move', icon: MoveRight, run: (ids, at) => pick('move', ids, at) }
+
+/** What can be done to all that are selected; archiving always. */
+export function SelectionBar({ acts }: { acts: readonly BarAct[] }) {
   const selected = useView((view) => view.selected)
   const board = useBoard()
   if (selected.size === 0) return null
   const ids = [...selected]
-  const rect = ({ currentTarget }: MouseEvent) => currentTarget.getBoundingClientRect()
   return (
     <div className={css.bar} role="toolbar" aria-label="Selected cards">
       <span className={css.count}>{ids.length} selected</span>
-      <button type="button" onClick={(event) => pick('move', ids, rect(event))}>
-        <MoveRight size={15} aria-hidden /> Move
-      </button>
-      <button type="button" onClick={(event) => pick('assign', ids, rect(event))}>
-        <UserPlus size={15} aria-hidden /> Assign
-      </button>
-      <button type="button" onClick={(event) => pick('labels', ids, rect(event))}>
-        <Tag size={15} aria-hidden /> Label
-      </button>
+      {acts.map(({ words, icon: Icon, run }) => (
+        <button key={words} type="button" onClick={({ currentTarget }) => run(ids, currentTarget.getBoundingClientRect())}>
+          <Icon size={15} aria-hidden /> {words}
+        </button>
+      ))}
       <button type="button" onClick={() => archiveCards(board, ids)}>
         <Archive size={15} aria-hidden /> Archive
       </button>

@@ -1,0 +1,12 @@
+import { Layers, Rocket } from 'lucide-react'
+import { assign, type BarAct, estimate, label } from '../board/selection-bar.tsx'
+import { pickInBacklog } from './backlog-pick.ts'
+
+/** What one does to several cards at once while one plans. */
+export const bulkActs: readonly BarAct[] = [
+  estimate,
+  label,
+  assign,
+  { words: 'Epic', icon: Layers, run: (ids, at) => pickInBacklog('epic', ids, at) },
+  { words: 'Sprint', icon: Rocket, run: (ids, at) => pickInBacklog('sprint', ids, at) },
+]
