@@ -8,6 +8,8 @@ import { asProblem } from '../../api/problem.ts'
 import { BurnFigure } from '../../parts/charts/burn-figure.tsx'
 import demo from '../../parts/review/demo-card.module.css'
 import { DemoCard } from '../../parts/review/demo-card.tsx'
+import { NotDone } from '../../parts/review/not-done.tsx'
+import { Part } from '../../parts/review/part.tsx'
 import { Reactions } from '../../parts/review/reactions.tsx'
 import { ReviewHead } from '../../parts/review/review-head.tsx'
 import { SaidList } from '../../parts/review/said-list.tsx'
@@ -74,8 +76,7 @@ export function GuestScreen() {
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
       <Reactions said={review.said} say={sayAtOnce} />
-      <section className={css.part} aria-labelledby="done">
-        <h2 id="done">What was done</h2>
+      <Part id="done" title="What was done">
         {review.demo.length === 0 && <p className={css.soft}>Nothing is done yet.</p>}
         <ul className={demo.list}>
           {review.demo.map((card, index) => (
@@ -84,38 +85,25 @@ export function GuestScreen() {
             </DemoCard>
           ))}
         </ul>
-      </section>
-      {review.left.length > 0 && (
-        <section className={css.part} aria-labelledby="left">
-          <h2 id="left">What was not done</h2>
-          <ul className={css.left}>
-            {review.left.map(({ id, key, title }) => (
-              <li key={id}>
-                <span className={demo.key}>{key}</span> {title}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      </Part>
+      <NotDone left={review.left} />
       {pictures?.burn && pictures.burn.sprint.committed > 0 && (
-        <div className={css.part}>
+        <div className={css.picture}>
           <BurnFigure kind="burnup" report={pictures.burn} calendar={pictures.calendar} today={pictures.today} />
         </div>
       )}
-      <section className={css.part} aria-labelledby="ask">
-        <h2 id="ask">Ask about the sprint as a whole</h2>
+      <Part id="ask" title="Ask about the sprint as a whole">
         <Form key={ledger.length} action="Ask" isQuiet send={(form) => say({ kind: 'question', text: written(form, 'text').trim() })}>
           <Textarea name="text" label="Your question" required autosize minRows={2} maxLength={2000} />
         </Form>
-      </section>
-      <section className={css.part} aria-labelledby="ledger">
-        <h2 id="ledger">What was said, and what became of it</h2>
+      </Part>
+      <Part id="ledger" title="What was said, and what became of it">
         {ledger.length === 0 ? (
           <p className={css.soft}>Nobody has said anything yet. Come back with this link: here you will see what the team made of it.</p>
         ) : (
           <SaidList said={ledger} label="What was said" hasPlaces titleOf={(id) => titles.get(id)} />
         )}
-      </section>
+      </Part>
       <footer className={css.foot}>This link shows this review and nothing else of the board. It works until {spokenDay(expiresAt.slice(0, 10))}.</footer>
     </main>
   )

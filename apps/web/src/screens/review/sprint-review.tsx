@@ -6,6 +6,8 @@ import { useMay } from '../../live/use-board.ts'
 import { attempt } from '../../live/use-command.ts'
 import { BurnFigure } from '../../parts/charts/burn-figure.tsx'
 import demo from '../../parts/review/demo-card.module.css'
+import { NotDone } from '../../parts/review/not-done.tsx'
+import { Part } from '../../parts/review/part.tsx'
 import { Reactions } from '../../parts/review/reactions.tsx'
 import { ReviewHead } from '../../parts/review/review-head.tsx'
 import { SaidList } from '../../parts/review/said-list.tsx'
@@ -36,8 +38,7 @@ export function SprintReview({ sprintId }: { sprintId: string }) {
     <>
       <ReviewHead review={review} pictures={pictures} />
       {maySpeak && <Reactions said={review.said} say={say} />}
-      <section className={css.part} aria-labelledby="done">
-        <h2 id="done">What was done</h2>
+      <Part id="done" title="What was done">
         {maySpeak && (
           <TextInput
             className={css.from ?? ''}
@@ -62,33 +63,21 @@ export function SprintReview({ sprintId }: { sprintId: string }) {
             />
           ))}
         </ul>
-      </section>
-      {review.left.length > 0 && (
-        <section className={css.part} aria-labelledby="left">
-          <h2 id="left">What was not done</h2>
-          <ul className={css.left}>
-            {review.left.map(({ id, key, title, outcome }) => (
-              <li key={id}>
-                <span className={demo.key}>{key}</span> {title} <span className={css.soft}>{outcome}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      </Part>
+      <NotDone left={review.left} saysOutcome />
       {pictures?.burn && (
-        <div className={css.part}>
+        <div className={css.picture}>
           <BurnFigure kind="burnup" report={pictures.burn} calendar={pictures.calendar} today={pictures.today} />
         </div>
       )}
       <SprintReplay sprintId={sprintId} />
-      <section className={css.part} aria-labelledby="ledger">
-        <h2 id="ledger">What was said, and what became of it</h2>
+      <Part id="ledger" title="What was said, and what became of it">
         {ledger.length === 0 ? (
           <p className={css.soft}>Nothing yet. Guests speak by the link below; what is said in the room you can write down at each card.</p>
         ) : (
           <SaidList said={ledger} label="What was said" hasPlaces titleOf={(id) => titles.get(id)} acts={(one) => <RemarkActs remark={one} />} />
         )}
-      </section>
+      </Part>
     </>
   )
 }
