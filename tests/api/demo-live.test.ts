@@ -40,6 +40,7 @@ test('with --live its people work on through their own sockets, and go home when
   await expect.poll(() => new Set(seen.map(({ actorId }) => actorId)).size, { timeout: 40_000 }).toBeGreaterThanOrEqual(4)
   await expect.poll(() => new Set(seen.map(({ command }) => command.type)).size, { timeout: 40_000 }).toBeGreaterThanOrEqual(5)
   await expect.poll(() => places.has('typing') && places.has('dragging'), { timeout: 40_000 }).toBe(true)
+  await expect.poll(() => seen.some(({ command }) => command.type === 'sprint.add'), { timeout: 40_000 }).toBe(true) // what they see to is where it is seen
   expect(seen.every(({ actorId, command }) => actorId !== 'importer' && !command.type.startsWith('import'))).toBe(true)
 
   demo.child.kill('SIGINT')

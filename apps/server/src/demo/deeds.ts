@@ -13,6 +13,7 @@ export type Deed = (hands: Hands) => Promise<boolean>
 const MOST_UNDER_WAY = 2
 const ENOUGH_READY = 8
 const MOST_DONE = 40
+const MOST_WAITING = 150
 
 /** What people do all day, and how often. */
 export const deeds: { deed: Deed; weight: number }[] = [
@@ -78,16 +79,18 @@ async function tick({ me, chance, pause }: Hands) {
   return open !== undefined
 }
 
-/** What is next is read, estimated and put in line. */
+/** What is next is read, estimated and put in line, and comes into the sprint that has room for it. */
 async function refine({ me, chance, pause }: Hands) {
   const { state } = me.replica
   const [backlog, ready] = [columnsOf(state)[0], readyColumn(state)]
-  const card = cardsOf(state, backlog)[0]
+  const card = unplanned(state, backlog)[0]
+  const [running] = state.runningSprints
   if (!ready || !card || ready === backlog || cardsOf(state, ready).length >= ENOUGH_READY) return false
   await reads(me, card, pause)
   if (card.points === null) me.does({ type: 'card.estimate', id: card.id, points: chance.one([1, 2, 3, 5, 8]) })
   me.is({ cardId: null, doing: null })
   me.does({ type: 'card.move', id: card.id, columnId: ready.id })
+  if (running) me.does({ type: 'sprint.add', sprintId: running.id, cardIds: [card.id], reason: 'There is room for it' })
   return true
 }
 
@@ -120,7 +123,7 @@ async function reorder({ me, chance, pause }: Hands) {
 }
 
 async function prioritize({ me, chance, pause }: Hands) {
-  const card = chance.one(cardsOf(me.replica.state, columnsOf(me.replica.state)[0]).slice(0, 10))
+  const card = chance.one(unplanned(me.replica.state, columnsOf(me.replica.state)[0]).slice(0, 10))
   if (!card) return false
   await reads(me, card, pause)
   me.does({ type: 'card.prioritize', id: card.id, priority: chance.one(['high', 'medium', 'low'] as const) })
@@ -133,7 +136,7 @@ async function writeDown({ me, chance, ideas, newId, pause }: Hands) {
   const [backlog] = columnsOf(state)
   const there = new Set([...state.all('cards')].map(({ title }) => title))
   const idea = chance.one(ideas.filter(({ title }) => !there.has(title)))
-  if (!backlog || !idea || cardsOf(state, backlog).length > 150) return false
+  if (!backlog || !idea || unplanned(state, backlog).length > MOST_WAITING) return false
   const label = [...state.all('labels')].find(({ name }) => name === idea.area.label)
   const id = newId()
   me.does({ type: 'card.add', id, columnId: backlog.id, title: idea.title, kind: idea.type, after: null, labels: label ? [label.id] : [] })
@@ -167,7 +170,12 @@ async function drags(me: LivePerson, card: Card, pause: Hands['pause']) {
 const columnsOf = (state: State) => [...state.all('columns')].filter(({ archivedAt }) => !archivedAt).sort(byRank)
 const readyColumn = (state: State) => columnsOf(state).findLast(({ kind }) => kind === 'todo')
 const nextColumn = (state: State, id: string) => columnsOf(state)[columnsOf(state).findIndex((column) => column.id === id) + 1]
-const cardsOf = (state: State, column: Column | undefined): Card[] => (column ? state.cardsIn(column.id).flatMap((id) => state.get('cards', id) ?? []) : [])
+/** The cards that one sees in a column. */
+const cardsOf = (state: State, column: Column | undefined) => (column ? rowsOf(state, state.shownIn(column.id)) : [])
+/** Those in it that are in no sprint. */
+const unplanned = (state: State, column: Column | undefined) =>
+  column ? rowsOf(state, state.cardsIn(column.id)).filter(({ sprintId }) => sprintId === null) : []
+const rowsOf = (state: State, ids: readonly string[]): Card[] => ids.flatMap((id) => state.get('cards', id) ?? [])
 const under = (state: State, kind: Column['kind']) =>
   columnsOf(state)
     .filter((column) => column.kind === kind)
