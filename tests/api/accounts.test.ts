@@ -70,9 +70,11 @@ describe.each(Object.entries(places))('on %s', (_, place) => {
     await accounts.people.create(ann)
     const { cookies } = await accounts.sessions.signIn(ann.email, PASSWORD, '::1')
     const cookie = cookies[0]?.split(';')[0]
-    expect(await accounts.identify({ cookie })).not.toBeNull()
+    const { sessionId = '' } = (await accounts.identify({ cookie })) ?? {}
+    expect(await accounts.holding([sessionId])).toEqual(new Set([sessionId]))
     await base.adapter.updateMany({ model: 'session', where: [], update: { expiresAt: new Date(Date.now() - 1000) } })
     expect(await accounts.identify({ cookie })).toBeNull()
+    expect(await accounts.holding([sessionId])).toEqual(new Set())
   })
 
   test('a session that outlived a suspension is nobody’s', async () => {
@@ -83,8 +85,10 @@ describe.each(Object.entries(places))('on %s', (_, place) => {
     await accounts.people.create(ann)
     const { cookies } = await accounts.sessions.signIn(ann.email, PASSWORD, '::1')
     const cookie = cookies[0]?.split(';')[0]
+    const { sessionId = '' } = (await accounts.identify({ cookie })) ?? {}
     await base.adapter.updateMany({ model: 'user', where: [], update: { suspendedAt: new Date() } })
     expect(await accounts.identify({ cookie })).toBeNull()
+    expect(await accounts.holding([sessionId])).toEqual(new Set())
   })
 
   test('of many who accept one invitation at once, one succeeds', async () => {

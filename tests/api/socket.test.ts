@@ -112,6 +112,30 @@ test('whoever signs out is cut at once, and nobody else', async () => {
   expect(max.connected).toBe(true)
 })
 
+test('whoever only listens is cut too once another process ended their session, token or account', async () => {
+  const { team, connect, connectAs, context, dir, url } = await listening()
+  const { boardId, admin, facilitator, member, viewer } = await team()
+  const byCookie = (person: typeof admin) => connect({ extraHeaders: { cookie: person.cookie, origin: url } })
+  const [ada, fay, max, vic] = [await byCookie(admin), await byCookie(facilitator), await connectAs(member), await connectAs(viewer)]
+  const heard: string[] = []
+  for (const [name, socket] of Object.entries({ fay, max, vic })) {
+    socket.on('entries', () => heard.push(name))
+    await ask(socket, 'join', boardId, null)
+  }
+  const { Accounts } = await import('../../apps/server/src/accounts/accounts.ts')
+  const beside = await Accounts.open({ DATA_DIR: dir }, console)
+  onTestFinished(() => beside.close())
+  await beside.sessions.endAll(facilitator.userId)
+  for (const { id } of await beside.tokens.list(member.userId)) await beside.tokens.revoke(member.userId, id)
+  await beside.people.suspend(viewer.userId)
+  await expect.poll(() => [fay, max, vic].map(({ connected }) => connected), { timeout: 4000 }).toEqual([false, false, false])
+  await ask(ada, 'mutate', boardId, rename('Without them'))
+  expect(heard).toEqual([])
+  expect(ada.connected).toBe(true)
+  await expect(byCookie(facilitator)).rejects.toThrow('unauthenticated')
+  expect(await context.accounts.holding(['nobody', 'token:none'])).toEqual(new Set())
+})
+
 test('whatever is sent is answered, and nothing of it is written', async () => {
   const { team, connectAs, context } = await listening()
   const { boardId, admin } = await team()

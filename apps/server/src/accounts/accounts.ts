@@ -41,6 +41,12 @@ export class Accounts {
     return cookie ? this.sessions.holder(cookie) : null
   }
 
+  /** Which of these sessions and tokens (by the `sessionId` of whom they named) hold this moment. */
+  async holding(sessionIds: readonly string[]): Promise<Set<string>> {
+    const [sessions, tokens] = await Promise.all([this.sessions.holding(sessionIds), this.tokens.holding(sessionIds)])
+    return new Set([...sessions, ...tokens])
+  }
+
   async names(userIds: Iterable<string>): Promise<Record<string, string>> {
     return Object.fromEntries((await this.people.byIds(userIds)).map(({ id, name }) => [id, name]))
   }

@@ -33,6 +33,19 @@ export class Sessions {
     return found && !found.suspendedAt && new Date(found.expiresAt) > new Date() ? personOf(found, found.sessionId) : null
   }
 
+  /** Which of these are sessions that hold. */
+  async holding(sessionIds: readonly string[]): Promise<string[]> {
+    if (sessionIds.length === 0) return []
+    const found = await this.#base.db
+      .selectFrom('session')
+      .innerJoin('user', 'user.id', 'session.userId')
+      .select(['session.id', 'session.expiresAt'])
+      .where('session.id', 'in', sessionIds)
+      .where('user.suspendedAt', 'is', null)
+      .execute()
+    return found.filter(({ expiresAt }) => new Date(expiresAt) > new Date()).map(({ id }) => id)
+  }
+
   /** Lengthens a session that is in use; the cookies say so to the browser. */
   async refresh(cookie: string): Promise<Cookies> {
     const { headers } = await this.#base.auth.api.getSession({ headers: headersOf(cookie), returnHeaders: true })

@@ -38,6 +38,20 @@ export class Tokens {
     return personOf(key, sessionIdOf(key.keyId))
   }
 
+  /** Which of these stand for tokens that hold. */
+  async holding(sessionIds: readonly string[]): Promise<string[]> {
+    const keyIds = keyIdsIn(sessionIds)
+    if (keyIds.length === 0) return []
+    const found = await this.#base.db
+      .selectFrom('apikey')
+      .innerJoin('user', 'user.id', 'apikey.referenceId')
+      .select(['apikey.id', 'apikey.enabled', 'apikey.expiresAt'])
+      .where('apikey.id', 'in', keyIds)
+      .where('user.suspendedAt', 'is', null)
+      .execute()
+    return found.filter(({ enabled, expiresAt }) => enabled && !(expiresAt && new Date(expiresAt) < new Date())).map(({ id }) => sessionIdOf(id))
+  }
+
   /** The token itself is in this answer and nowhere else, ever again. */
   async create(userId: string, name: string): Promise<{ id: string; token: string }> {
     const { id, key } = await this.#base.auth.api.createApiKey({ body: { userId, name } })
@@ -70,4 +84,6 @@ export class Tokens {
   }
 }
 
-const sessionIdOf = (keyId: string) => `token:${keyId}`
+const MARK = 'token:'
+const sessionIdOf = (keyId: string) => MARK + keyId
+const keyIdsIn = (sessionIds: readonly string[]) => sessionIds.filter((id) => id.startsWith(MARK)).map((id) => id.slice(MARK.length))

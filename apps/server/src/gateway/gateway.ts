@@ -3,6 +3,7 @@ import { type Entry, type EventsDown, Id, Refusal, refuse } from '@rondo/types'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { Boards } from '../boards/boards.ts'
+import { cutTheSignedOut } from './cut-the-signed-out.ts'
 import { handle, no } from './handle.ts'
 import { isOwnOrigin } from './origin.ts'
 import { Presence } from './presence.ts'
@@ -13,16 +14,16 @@ type Context = {
   boards: Boards
   accounts: {
     identify(from: { cookie?: string | undefined; authorization?: string | undefined }): Promise<Identity | null>
+    holding(sessionIds: readonly string[]): Promise<ReadonlySet<string>>
     onEnded(listener: (ended: Ended) => void): void
   }
   env: { PUBLIC_URL?: string | undefined }
   log: { error(context: object, message?: string): void }
 }
-type Person = Identity & { checkedAt: number; underWay: number; credentials: Parameters<Context['accounts']['identify']>[0] }
+type Person = Identity & { underWay: number }
 type PersonalSocket = Socket<DefaultEventsMap, EventsDown, DefaultEventsMap, Person>
 
 const HEAD_EVERY_MS = 5000
-const TRUST_FOR_MS = 2000
 const MOST_UNDER_WAY = 256
 const MOST_BOARDS = 50
 const MOST_UNREAD_BYTES = 1_000_000
@@ -30,7 +31,7 @@ const MOST_UNREAD_BYTES = 1_000_000
 const Seen = z.object({ epoch: z.string().max(100), seq: z.int().min(0) }).nullable()
 const Sent = z.object({ id: z.string(), command: z.unknown() })
 
-/** Carries messages between sockets and boards. It decides nothing but who may come in, and asks anew each time. */
+/** Carries messages between sockets and boards. It decides nothing but who may come in, and cuts who no longer may. */
 export function openGateway(server: HttpServer, { boards, accounts, env, log }: Context) {
   const io = new Server<DefaultEventsMap, EventsDown, DefaultEventsMap, Person>(server, {
     transports: ['websocket'],
@@ -48,16 +49,12 @@ export function openGateway(server: HttpServer, { boards, accounts, env, log }: 
     const credentials = typeof token === 'string' ? { authorization: `Bearer ${token}` } : origin ? { cookie } : {}
     const person = await accounts.identify(credentials).catch((error) => void log.error({ err: error }, 'could not tell who connects'))
     if (!person) return next(new Error('unauthenticated'))
-    socket.data = { ...person, checkedAt: Date.now(), underWay: 0, credentials }
+    socket.data = { ...person, underWay: 0 }
     next()
   })
 
   io.on('connection', (socket) => {
-    const on = (event: string, handler: (...args: unknown[]) => Promise<object>) =>
-      handle(socket, log, event, async (...args) => {
-        await stillSignedIn(socket)
-        return handler(...args)
-      })
+    const on = (event: string, handler: (...args: unknown[]) => Promise<object>) => handle(socket, log, event, handler)
 
     on('join', async (boardId, seen) => {
       const id = await readable(socket, boardId)
@@ -114,6 +111,8 @@ export function openGateway(server: HttpServer, { boards, accounts, env, log }: 
       if (socket.data.userId === userId && (!sessionId || socket.data.sessionId === sessionId)) socket.disconnect(true)
   })
 
+  const stopSweeping = cutTheSignedOut({ sockets: () => io.sockets.sockets.values(), accounts, log })
+
   const heads = setInterval(async () => {
     for (const socket of io.sockets.sockets.values()) if (unreadBytes(socket) > MOST_UNREAD_BYTES) socket.disconnect(true)
     for (const [boardId, sockets] of io.sockets.adapter.rooms) {
@@ -122,16 +121,6 @@ export function openGateway(server: HttpServer, { boards, accounts, env, log }: 
       if (seq !== null) io.to(boardId).emit('head', { boardId, epoch: boards.epoch, seq, now: Date.now() })
     }
   }, HEAD_EVERY_MS).unref()
-
-  async function stillSignedIn(socket: PersonalSocket) {
-    if (Date.now() - socket.data.checkedAt < TRUST_FOR_MS) return
-    const person = await accounts.identify(socket.data.credentials)
-    if (person?.userId !== socket.data.userId) {
-      setImmediate(() => socket.disconnect(true))
-      refuse('unauthenticated', 'You are signed out. Sign in, and your changes will be sent.')
-    }
-    socket.data.checkedAt = Date.now()
-  }
 
   async function readable(socket: PersonalSocket, boardId: unknown): Promise<string> {
     const id = Id.safeParse(boardId)
@@ -160,6 +149,7 @@ export function openGateway(server: HttpServer, { boards, accounts, env, log }: 
     },
     async close() {
       clearInterval(heads)
+      stopSweeping()
       presence.close()
       stopListening()
       await io.close()
