@@ -13,9 +13,14 @@ import { importRules } from './rules/import.ts'
 import { labelRules } from './rules/label.ts'
 import { linkRules } from './rules/link.ts'
 import { memberRules } from './rules/member.ts'
+import { noteRules } from './rules/note.ts'
+import { pokerRules } from './rules/poker.ts'
+import { retroRules } from './rules/retro.ts'
 import { reviewRules } from './rules/review.ts'
 import type { Context, Rule } from './rules/rules.ts'
+import { sessionRules } from './rules/session.ts'
 import { sprintRules } from './rules/sprint.ts'
+import { templateRules } from './rules/template.ts'
 import { undo } from './rules/undo.ts'
 import type { State } from './state.ts'
 
@@ -32,6 +37,11 @@ const rules: { [T in CommandType]: Rule<T> } = {
   ...linkRules,
   ...sprintRules,
   ...reviewRules,
+  ...sessionRules,
+  ...pokerRules,
+  ...retroRules,
+  ...noteRules,
+  ...templateRules,
   ...epicRules,
   ...daysRules,
   ...importRules,

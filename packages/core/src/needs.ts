@@ -2,11 +2,18 @@ import type { Command, CommandType, ImportedRow, PartTable, Patch } from '@rondo
 import { isPart } from '@rondo/types'
 import type { Past } from './past.ts'
 
-/** Rows that a command needs beyond what a browser holds: one by id, all that hang on a card, or what a sprint has in the archive or has been told. */
-export type Need = { table: PartTable; id: string } | { table: PartTable; cardId: string } | { table: 'archived' | 'remarks'; sprintId: string }
+/** Rows that a command needs beyond what a browser holds: one by id, all that hang on a card, or what a sprint has in the archive or has been told, or what a session holds. */
+export type Need =
+  | { table: PartTable; id: string }
+  | { table: PartTable; cardId: string }
+  | { table: 'archived' | 'remarks'; sprintId: string }
+  | { table: PartTable; sessionId: string }
 
 /** Commands for which the server reads the log too (`Folded`). */
 export const needsFolds: ReadonlySet<CommandType> = new Set(['sprint.start', 'sprint.finish'])
+
+/** Commands for which the server reads what is under seal in the session that their `id` names. */
+export const opensSeals: ReadonlySet<CommandType> = new Set(['session.stage', 'session.reveal', 'session.close', 'poker.reveal', 'retro.reveal'])
 
 const ofCard = (cardId: string): Need[] => [
   { table: 'descriptions', id: cardId },
@@ -63,6 +70,39 @@ export function needs(command: Command, past?: Past): Need[] {
       ]
     case 'remark.remove':
       return [{ table: 'remarks', id: command.id }]
+    case 'session.open':
+      return [{ table: 'templates', id: command.template }]
+    case 'session.stage':
+    case 'session.close':
+      return [{ table: 'notes', sessionId: command.id }]
+    case 'session.reveal':
+    case 'poker.reveal':
+    case 'retro.reveal':
+      return [
+        { table: 'notes', sessionId: command.id },
+        { table: 'reveals', sessionId: command.id },
+      ]
+    case 'retro.act':
+      return [...ofSelf(command.id, ['actions', 'archived', 'descriptions'])]
+    case 'action.follow':
+      return [{ table: 'actions', id: command.id }]
+    case 'note.add':
+      return [
+        { table: 'notes', id: command.id },
+        { table: 'notes', sessionId: command.sessionId },
+      ]
+    case 'note.edit':
+    case 'note.remove':
+      return [{ table: 'notes', id: command.id }]
+    case 'note.group':
+      return [...command.ids.map((id) => ({ table: 'notes' as const, id })), ...(command.topicId ? ofSelf(command.topicId, ['topics']) : [])]
+    case 'topic.add':
+      return [...ofSelf(command.id, ['topics']), ...command.noteIds.map((id) => ({ table: 'notes' as const, id }))]
+    case 'topic.edit':
+      return [{ table: 'topics', id: command.id }]
+    case 'template.save':
+    case 'template.remove':
+      return [{ table: 'templates', id: command.id }]
     case 'import.put':
       return [...(command.drop ?? []).flatMap(itself), ...command.rows.flatMap(putThere)]
     case 'import.drop':
@@ -73,6 +113,8 @@ export function needs(command: Command, past?: Past): Need[] {
       return []
   }
 }
+
+const ofSelf = (id: string, tables: readonly PartTable[]): Need[] => tables.map((table) => ({ table, id }))
 
 const isCard = (table: string) => table === 'cards' || table === 'archived'
 

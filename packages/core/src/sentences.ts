@@ -2,6 +2,7 @@ import type { Command, CommandOf, CommandType, Entry, Patch } from '@rondo/types
 import { changes, imported } from './sentences/changes.ts'
 import { type Lookup, type Names, namesIn, personIn } from './sentences/names.ts'
 import { planning } from './sentences/planning.ts'
+import { sessions } from './sentences/sessions.ts'
 import { before, joined, list, one, quoted, spoken, spokenDay } from './sentences/words.ts'
 
 type Told = Pick<Entry, 'command' | 'patches'>
@@ -85,6 +86,7 @@ const acts: { [T in CommandType]: Words<T> } = {
   'link.add': ({ cardId, name, url }, { card }) => `linked ${name || url} to ${card(cardId)}`,
   'link.remove': () => 'removed a link',
   ...planning,
+  ...sessions,
   'import.put': ({ rows }, names, patches) => imported(patches, names) || `brought ${rows.length} ${one(rows.length, 'thing')} from elsewhere`,
   'import.drop': (_, names, patches) => imported(patches, names) || 'removed something where this board came from',
   undo: (_, names, patches) => {

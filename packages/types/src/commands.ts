@@ -9,6 +9,7 @@ import { importCommands } from './commands/import.ts'
 import { labelCommands } from './commands/label.ts'
 import { memberCommands } from './commands/member.ts'
 import { reviewCommands } from './commands/review.ts'
+import { sessionCommands } from './commands/session.ts'
 import { sprintCommands } from './commands/sprint.ts'
 import { Id } from './primitives.ts'
 
@@ -25,6 +26,7 @@ export const commands = {
   ...cardCommands,
   ...sprintCommands,
   ...reviewCommands,
+  ...sessionCommands,
   ...epicCommands,
   ...daysCommands,
   ...importCommands,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BoardKey, Day, Description, Goal, Id, Instant, Name, OptionalName, Points, Rank, Reason, Remark, Title, Url, Uttered, Zone } from './primitives.ts'
+import { Action, Note, Reveal, Session, Template, Topic } from './sessions.ts'
 import { Commitment, Figures } from './sprint-facts.ts'
 import { cardTypes, columnKinds, fieldKinds, labelColors, priorities, readyKinds, remarkKinds, roles, type TableName } from './vocabulary.ts'
 
@@ -170,6 +171,12 @@ export const entities = {
   checks: Check,
   links: Link,
   remarks: ReviewRemark,
+  sessions: Session,
+  notes: Note,
+  topics: Topic,
+  reveals: Reveal,
+  actions: Action,
+  templates: Template,
 } satisfies Record<TableName, z.ZodType>
 
 export type Tables = { [T in TableName]: z.infer<(typeof entities)[T]> }

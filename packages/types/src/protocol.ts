@@ -1,3 +1,4 @@
+import type { Answer } from './answers.ts'
 import type { By } from './commands/import.ts'
 import type { Command, CommandInput } from './commands.ts'
 import type { Tables } from './entities.ts'
@@ -24,20 +25,28 @@ export type News = { ok: true; epoch: string; seq: number; entries: Entry[] } | 
 export type Verdict = { ok: true; seq: number } | No
 
 /** Where someone is and what they are doing, as they say it themselves. Never stored. */
-export type Whereabouts = { cardId?: string | null; doing?: 'typing' | 'dragging' | null; field?: string | null }
+export type Whereabouts = { cardId?: string | null; sessionId?: string | null; doing?: 'typing' | 'dragging' | null; field?: string | null }
 export type Present = Whereabouts & { userId: string }
+
+/** Who has answered a question that is not revealed, or how many where names would say too much. */
+export type Answered = { question: string; who: string[] | number }
+/** What someone keeps under a seal in a session, given back to them alone. */
+export type Sealed = { ok: true; mine: { key: string; value: Answer }[]; answered: Answered[] }
 
 export type Reply<T> = (answer: T) => void
 export type EventsUp = {
   join(boardId: string, seen: { epoch: string; seq: number } | null, reply: Reply<News | No>): void
   leave(boardId: string, reply: Reply<{ ok: true } | No>): void
   mutate(boardId: string, mutation: { id: string; command: CommandInput }, reply: Reply<Verdict>): void
+  seal(boardId: string, answer: { sessionId: string; key: string; value: Answer | null }, reply: Reply<{ ok: true } | No>): void
+  sealed(boardId: string, which: { sessionId: string }, reply: Reply<Sealed | No>): void
   presence(boardId: string, whereabouts: Whereabouts): void
   time(reply: Reply<{ now: number }>): void
 }
 export type EventsDown = {
   entries(news: { boardId: string; epoch: string; entries: Entry[] }): void
   head(head: { boardId: string; epoch: string; seq: number; now: number }): void
+  answered(that: { boardId: string; sessionId: string; key: string; who: string[] | number }): void
   presence(boardId: string, people: Present[]): void
   revoked(which: { boardId: string }): void
   drain(within: { minMs: number; maxMs: number }): void

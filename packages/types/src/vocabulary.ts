@@ -7,7 +7,7 @@ export type Role = (typeof roles)[number]
 export const columnKinds = ['todo', 'doing', 'done'] as const
 export type ColumnKind = (typeof columnKinds)[number]
 
-export const cardTypes = ['story', 'task', 'bug', 'spike'] as const
+export const cardTypes = ['story', 'task', 'bug', 'spike', 'improvement'] as const
 export type CardType = (typeof cardTypes)[number]
 
 export const priorities = ['urgent', 'high', 'medium', 'low'] as const
@@ -32,13 +32,62 @@ export const remarkKinds = ['accept', 'question', 'unmet', 'reaction'] as const
 export type RemarkKind = (typeof remarkKinds)[number]
 export const reactions = ['👏', '🎉', '❤️', '💡', '🤔'] as const
 
+/** What a team may hold on its board. */
+export const sessionKinds = ['poker', 'standup', 'retro', 'health', 'planning'] as const
+export type SessionKind = (typeof sessionKinds)[number]
+
+/** How well an answer's author is hidden, from least to most: shown; hidden until the reveal; shown to nobody; destroyed at the reveal. */
+export const secrecies = ['named', 'named-at-reveal', 'unattributed', 'anonymous'] as const
+export type Secrecy = (typeof secrecies)[number]
+
+/** What a stage of a session is about. It sets what is looked at and forbids nothing, but for what a reveal has closed. */
+export const stageKinds = [
+  'collect',
+  'arrive',
+  'actions',
+  'data',
+  'write',
+  'reveal',
+  'group',
+  'vote',
+  'discuss',
+  'act',
+  'close',
+  'walk',
+  'park',
+  'answer',
+] as const
+export type StageKind = (typeof stageKinds)[number]
+
+/** What can be answered under a seal. */
+export const answerKinds = ['vote', 'note', 'ballot', 'mood', 'safety', 'roti', 'health', 'fist', 'confidence', 'ready'] as const
+export type AnswerKind = (typeof answerKinds)[number]
+
+/** How a health check is answered: by traffic lights (1 red to 3 green), from 1 to 5, or from 1 to 10. */
+export const scales = ['lights', 'five', 'ten'] as const
+export type Scale = (typeof scales)[number]
+export const highestOn: Record<Scale, number> = { lights: 3, five: 5, ten: 10 }
+
 /** The checklist whose lines are a card's acceptance criteria. */
 export const CRITERIA = 'Acceptance criteria'
 
 /** Tables that a browser holds whole, from the moment it opens a board. */
-export const lightTables = ['boards', 'members', 'columns', 'labels', 'fields', 'sprints', 'epics', 'holidays', 'absences', 'capacities', 'cards'] as const
+export const lightTables = [
+  'boards',
+  'members',
+  'columns',
+  'labels',
+  'fields',
+  'sprints',
+  'epics',
+  'holidays',
+  'absences',
+  'capacities',
+  'sessions',
+  'cards',
+] as const
 /** Tables that a sheet or a page asks for; one browser holds some of their rows. */
-export const partTables = ['archived', 'descriptions', 'comments', 'checks', 'links', 'remarks'] as const
+export const partTables = ['archived', 'descriptions', 'comments', 'checks', 'links', 'remarks', 'notes', 'topics', 'reveals', 'actions', 'templates'] as const
 export const tableNames = [...lightTables, ...partTables] as const
 export type LightTable = (typeof lightTables)[number]
 export type PartTable = (typeof partTables)[number]
@@ -64,4 +113,10 @@ export const nouns: Record<TableName, string> = {
   checks: 'checklist item',
   links: 'link',
   remarks: 'remark',
+  sessions: 'session',
+  notes: 'note',
+  topics: 'topic',
+  reveals: 'result',
+  actions: 'action',
+  templates: 'template',
 }

@@ -1,20 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { needs, needsFolds } from '@rondo/core/needs'
+import { needs, needsFolds, opensSeals } from '@rondo/core/needs'
 import { invert } from '@rondo/core/patch'
 import type { Folded } from '@rondo/core/rules/rules'
 import { State } from '@rondo/core/state'
 import { type Command, type Entry, partTables, Refusal, type Role } from '@rondo/types'
 import { SeqTaken, StorageFull, type Store } from '../db/store.ts'
-import { type Asked, decide, type Find } from './moment.ts'
+import { type Asked, decide, type Find, type Sealing } from './moment.ts'
+import { SealedAnswers, type SealedRow } from './sealed-answers.ts'
 import { weightOf } from './weight.ts'
 
 type Waiting = Asked & { resolve(entry: Entry): void; reject(no: unknown): void }
+type Answering = Sealing & { resolve(): void; reject(no: unknown): void }
 
 export type BoardOptions = {
   id: string
   store: Store
   now(): string
   publish(entries: readonly Entry[]): void
+  /** Answers to these questions went under seal, or came out. */
+  answered(sessionId: string, questions: ReadonlySet<string>): void
   /** Reads the log for a command that needs it, as far as `seq`. */
   folded?: ((command: Command, seq: number) => Promise<Folded>) | undefined
   log: { error(context: object, message?: string): void }
@@ -32,7 +36,7 @@ const MOST_FOLDING_MS = 3000
 export class Board {
   seq: number
   #state: State
-  #waiting: Waiting[] = []
+  #waiting: (Waiting | Answering)[] = []
   readonly #recent = new Map<string, Entry>()
   #recentWeight = 0
   #moment: Promise<void> | null = null
@@ -52,10 +56,17 @@ export class Board {
 
   /** Resolves with the entry it became, once that is on disk; rejects with a Refusal. The same mutation twice is one entry. */
   commit(id: string, command: Command, actorId: string): Promise<Entry> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ id, command, actorId, resolve, reject })
-      this.#moment ??= new Promise<void>((done) => setImmediate(() => this.#run().finally(done)))
-    })
+    return new Promise((resolve, reject) => this.#wait({ id, command, actorId, resolve, reject }))
+  }
+
+  /** Resolves once the answer is under its seal, on disk. It takes its turn as commands do; the same answer twice does no harm. */
+  seal(answer: Sealing['answer'], actorId: string): Promise<void> {
+    return new Promise((resolve, reject) => this.#wait({ answer, actorId, resolve, reject }))
+  }
+
+  #wait(one: Waiting | Answering) {
+    this.#waiting.push(one)
+    this.#moment ??= new Promise<void>((done) => setImmediate(() => this.#run().finally(done)))
   }
 
   get isBusy() {
@@ -98,8 +109,9 @@ export class Board {
   }
 
   /** Mutations of long ago are not looked for at first: a repeated one is refused or finds its id taken in the log, and is looked up then. */
-  async #decideAndWrite(batch: readonly Waiting[], older: ReadonlyMap<string, Entry> = new Map()): Promise<void> {
+  async #decideAndWrite(all: readonly (Waiting | Answering)[], older: ReadonlyMap<string, Entry> = new Map()): Promise<void> {
     const { id: boardId, store, now, log } = this.#options
+    const batch = all.filter((one) => 'command' in one)
     const undone = await this.#older(batch.flatMap(({ command }) => (command.type === 'undo' ? [command.mutationId] : [])))
     const find: Find = (id) => this.#recent.get(id) ?? older.get(id) ?? undone.get(id)
     this.#state.hold(
@@ -111,10 +123,20 @@ export class Board {
 
     const folded = await this.#folded(batch)
     const onBug = (error: unknown, command: Command) => log.error({ err: error, boardId, command: command.type }, 'a rule failed')
-    const { decided, repeated, refused } = decide(batch, { boardId, state: this.#state, seq: this.seq, at: now(), find, folded, onBug })
+    const sealed = await this.#sealed(all)
+    const { decided, repeated, refused, kept } = decide<Waiting, Answering>(all, {
+      boardId,
+      state: this.#state,
+      seq: this.seq,
+      at: now(),
+      find,
+      folded,
+      sealed,
+      onBug,
+    })
     const entries = decided.map(({ entry }) => entry)
     try {
-      if (entries.length > 0) await store.append(boardId, entries)
+      if (entries.length > 0 || sealed.writes.length > 0) await store.append(boardId, entries, sealed.writes)
     } catch (error) {
       this.#state.apply(invert(entries.flatMap(({ patches }) => patches)))
       this.#forgetParts()
@@ -122,7 +144,7 @@ export class Board {
       const known = await this.#older(batch.map(({ id }) => id))
       const isBeaten = await this.#takeNews() // another process got there first; decide again on what it left
       if (!isBeaten && older.size === known.size) throw error
-      return this.#decideAndWrite(batch, known)
+      return this.#decideAndWrite(all, known)
     }
     this.#forgetParts()
     this.seq += entries.length
@@ -130,11 +152,14 @@ export class Board {
       this.#remember(entry)
       asked.resolve(entry)
     }
+    for (const asked of kept) asked.resolve()
     if (entries.length > 0) this.#options.publish(entries)
-    const known = await this.#older(refused.map(({ asked }) => asked.id))
+    for (const [sessionId, questions] of sealed.touched) this.#options.answered(sessionId, questions)
+    if (sealed.touched.size > 0 && decided.length > 0) void store.forget()
+    const known = await this.#older(refused.flatMap(({ asked }) => ('id' in asked ? asked.id : [])))
     for (const { asked, entry } of repeated) this.#answerAgain(asked, entry)
     for (const { asked, no } of refused) {
-      const entry = known.get(asked.id)
+      const entry = 'id' in asked && known.get(asked.id)
       if (entry) this.#answerAgain(asked, entry, no)
       else asked.reject(no)
     }
@@ -155,6 +180,17 @@ export class Board {
       folded.set(id, found)
     }
     return folded
+  }
+
+  /** For an opening everything under seal in its session; for an answer what its author has there. */
+  async #sealed(batch: readonly (Waiting | Answering)[]): Promise<SealedAnswers> {
+    const { id: boardId, store } = this.#options
+    const whole = new Set(batch.flatMap((one) => ('command' in one && opensSeals.has(one.command.type) && 'id' in one.command ? one.command.id : [])))
+    const rows: SealedRow[] = []
+    for (const sessionId of whole) rows.push(...(await store.sealed(boardId, sessionId)))
+    for (const one of batch)
+      if ('answer' in one && !whole.has(one.answer.sessionId)) rows.push(...(await store.sealed(boardId, one.answer.sessionId, one.actorId)))
+    return new SealedAnswers(rows)
   }
 
   async #older(mutationIds: readonly string[]): Promise<ReadonlyMap<string, Entry>> {

@@ -4,8 +4,10 @@ import type { Need } from '@rondo/core/needs'
 import { becameNeeds, type Review, reviewCards, reviewNeeds, reviewOf } from '@rondo/core/review'
 import { SYSTEM } from '@rondo/core/roles'
 import type { Folded } from '@rondo/core/rules/rules'
+import { answeredIn } from '@rondo/core/sealing'
 import { State } from '@rondo/core/state'
 import {
+  type Answered,
   Board as BoardRow,
   type Command,
   type Entry,
@@ -19,6 +21,8 @@ import {
   type Rows,
   readCommand,
   refuse,
+  type Sealed,
+  type Session,
 } from '@rondo/types'
 import type { Listed, Store } from '../db/store.ts'
 import { Board } from './board.ts'
@@ -30,14 +34,18 @@ type Folds = (boardId: string, command: Command, seq: number) => Promise<Folded>
 type Options = { store: Store; log: Log; now?: () => string; knows?: (userId: string) => Promise<boolean>; folded?: Folds | undefined }
 type Reviewed = { board: string; review: Review; frozen: BurnReport | null }
 type Listener = (boardId: string, entries: readonly Entry[]) => void
+type AnsweredListener = (boardId: string, sessionId: string, questions: ReadonlySet<string>) => void
 
 const MOST_OPEN = 500
 const LONGEST_NEWS = 5000
 const LARGEST_NEWS = 2_000_000
 const LARGEST_PAGE = 4_000_000
 const LOOK_EVERY_MS = 500
-const parts = { archived: ['archived'], texts: ['descriptions', 'comments', 'checks', 'links', 'remarks'] } as const
-export type Part = keyof typeof parts | 'card' | 'review'
+const parts = { archived: ['archived'], actions: ['actions', 'templates'], texts: ['descriptions', 'comments', 'checks', 'links', 'remarks'] } as const
+export type Part = keyof typeof parts | 'card' | 'review' | 'session'
+
+/** What a session holds beside its own row. */
+const ofSession = (sessionId: string): Need[] => (['notes', 'topics', 'reveals', 'actions'] as const).map((table) => ({ table, sessionId }))
 
 /** All boards of this server, opened when asked for. The one door for writes: HTTP, sockets, imports, jobs and the command line come through `commit`. */
 export class Boards {
@@ -49,6 +57,7 @@ export class Boards {
   readonly #folded: Folds | undefined
   readonly #open = new Map<string, Promise<Board>>()
   readonly #listeners = new Set<Listener>()
+  readonly #answeredListeners = new Set<AnsweredListener>()
   readonly #snapshots: SnapshotCache
   #looking: NodeJS.Timeout
   #isClosed = false
@@ -72,6 +81,35 @@ export class Boards {
   onEntries(listener: Listener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Someone has put something under seal in a session, or it came out. Not what it is. */
+  onAnswered(listener: AnsweredListener): () => void {
+    this.#answeredListeners.add(listener)
+    return () => this.#answeredListeners.delete(listener)
+  }
+
+  /** Puts an answer under seal, or takes one's own back (`value: null`). On disk when it resolves; rejects with a Refusal. */
+  async seal(boardId: string, answer: { sessionId: string; key: string; value: unknown }, userId: string): Promise<void> {
+    return (await this.#board(boardId)).seal(answer, userId)
+  }
+
+  /** What this person keeps under seal in a session, and who has answered what there. */
+  async sealed(boardId: string, sessionId: string, userId: string): Promise<Sealed> {
+    await this.#session(boardId, sessionId)
+    const mine = (await this.#store.sealed(boardId, sessionId, userId)).map(({ key, value }) => ({ key, value }))
+    return { ok: true, mine, answered: await this.answered(boardId, sessionId) }
+  }
+
+  /** Who has answered each question that is open, or how many where names would say too much. Nothing of what. */
+  async answered(boardId: string, sessionId: string, questions?: ReadonlySet<string>): Promise<Answered[]> {
+    const { secrecy } = await this.#session(boardId, sessionId)
+    return answeredIn(await this.#store.answeredIn(boardId, sessionId), secrecy, questions)
+  }
+
+  async #session(boardId: string, sessionId: string): Promise<Session> {
+    const session = await (await this.#board(boardId)).read((state) => state.get('sessions', sessionId))
+    return session ?? refuse('missing', 'There is no such session on a board that you are on.')
   }
 
   /** Validates, authorises, decides, writes. Resolves with the entry once it is on disk; rejects with a Refusal. */
@@ -126,6 +164,7 @@ export class Boards {
     const board = await this.#board(boardId)
     // The number first: rows that are newer than it do no harm.
     const seq = await board.read((_, seq) => seq)
+    if (part === 'session') return { epoch: this.epoch, seq, state: await this.#store.find(boardId, ofSession(id)) }
     if (part === 'review') return { epoch: this.epoch, seq, state: await this.#ofReview(board, boardId, id) }
     const ofCard = [
       ...parts.texts.slice(1, -1).map((table) => ({ table, cardId: id }) as Need),
@@ -222,6 +261,9 @@ export class Boards {
       now: this.#now,
       log: this.#log,
       publish: (entries) => this.#publish(boardId, entries),
+      answered: (sessionId, questions) => {
+        for (const listener of this.#answeredListeners) listener(boardId, sessionId, questions)
+      },
       folded: this.#folded && ((command, seq) => (this.#folded as Folds)(boardId, command, seq)),
     })
     this.#open.set(boardId, board) // last in the map: the one used most recently

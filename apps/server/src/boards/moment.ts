@@ -1,11 +1,17 @@
 import { carryOut } from '@rondo/core/carry-out'
+import { templateOf } from '@rondo/core/catalog/templates'
+import { opensSeals } from '@rondo/core/needs'
 import type { Past } from '@rondo/core/past'
+import { readAnswer } from '@rondo/core/read-answer'
 import type { Folded } from '@rondo/core/rules/rules'
 import type { State } from '@rondo/core/state'
 import { type Command, type Entry, Refusal } from '@rondo/types'
+import type { SealedAnswers } from './sealed-answers.ts'
 
 /** A command that waits for its turn. */
 export type Asked = { id: string; command: Command; actorId: string }
+/** An answer that waits to be put under seal; `value: null` takes it back. */
+export type Sealing = { answer: { sessionId: string; key: string; value: unknown }; actorId: string }
 export type Find = (mutationId: string) => Entry | undefined
 
 type Options = {
@@ -15,21 +21,32 @@ type Options = {
   at: string
   find: Find
   folded?: ReadonlyMap<string, Folded>
+  sealed: SealedAnswers
   onBug(error: unknown, command: Command): void
 }
 
 /**
  * Decides commands one after the other, each on what the one before it left. `state` is changed as if all were written already. A no touches only its own
- * command; a mutation that `find` knows is answered with what it became then.
+ * command; a mutation that `find` knows is answered with what it became then. What goes under seal makes no entry.
  */
-export function decide<T extends Asked>(batch: readonly T[], { boardId, state, seq, at, find, folded, onBug }: Options) {
+export function decide<T extends Asked, S extends Sealing>(batch: readonly (T | S)[], { boardId, state, seq, at, find, folded, sealed, onBug }: Options) {
   const decided: { asked: T; entry: Entry }[] = []
   const repeated: { asked: T; entry: Entry }[] = []
-  const refused: { asked: T; no: Refusal }[] = []
+  const refused: { asked: T | S; no: Refusal }[] = []
+  const kept: S[] = []
   const inThisMoment = new Map<string, Entry>()
   const lookUp: Find = (id) => inThisMoment.get(id) ?? find(id)
 
   for (const asked of batch) {
+    if ('answer' in asked) {
+      try {
+        seal(state, sealed, asked, at)
+        kept.push(asked)
+      } catch (error) {
+        refused.push({ asked, no: noOf(error) })
+      }
+      continue
+    }
     const { id, command, actorId } = asked
     const known = lookUp(id)
     if (known) {
@@ -39,20 +56,28 @@ export function decide<T extends Asked>(batch: readonly T[], { boardId, state, s
     try {
       const moment = momentOf(command, at)
       const past = pastOf(command, lookUp)
-      const patches = carryOut(state, command, { boardId, actorId, at: moment.at, past, ...folded?.get(id) })
+      const opening = opensSeals.has(command.type) && 'id' in command ? sealed.opening(command.id) : undefined
+      const template = command.type === 'session.open' ? templateOf(command.template) : undefined
+      const patches = carryOut(state, command, { boardId, actorId, at: moment.at, past, template, seals: opening?.seals, ...folded?.get(id) })
+      opening?.done()
       const entry: Entry = { seq: seq + decided.length + 1, mutationId: id, actorId, ...moment, command, patches }
       inThisMoment.set(id, entry)
       decided.push({ asked, entry })
     } catch (error) {
       if (!(error instanceof Refusal)) onBug(error, command)
-      refused.push({
-        asked,
-        no: error instanceof Refusal ? error : new Refusal('internal', 'Rondo made a mistake with this. It is noted; your change is kept.'),
-      })
+      refused.push({ asked, no: noOf(error) })
     }
   }
-  return { decided, repeated, refused }
+  return { decided, repeated, refused, kept }
 }
+
+function seal(state: State, sealed: SealedAnswers, { answer, actorId: userId }: Sealing, at: string) {
+  const { sessionId, key } = answer
+  sealed.write({ sessionId, key, userId, at, value: readAnswer(state, answer, userId, sealed.keysOf(sessionId, userId)) })
+}
+
+const noOf = (error: unknown) =>
+  error instanceof Refusal ? error : new Refusal('internal', 'Rondo made a mistake with this. It is noted; your change is kept.')
 
 /** What an undo would take back. Throws where the server does not know it. */
 export function pastOf(command: Command, find: Find): Past | undefined {

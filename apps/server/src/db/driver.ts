@@ -20,6 +20,8 @@ export interface Driver {
   /** Did this fail because the key was already there? */
   isTaken(error: unknown): boolean
   isFull(error: unknown): boolean
+  /** Takes out of the files, as far as it can, what was deleted. */
+  forget(): Promise<void>
   /** Might another process have written since this was last asked? */
   hasNews(): Promise<boolean>
   close(): Promise<void>

@@ -1,5 +1,22 @@
 import { usualSettings } from '@rondo/core/completed'
-import type { Board, Card, Column, Entry, Epic, Field, Label, Member, ReviewRemark, Sprint, TableName, Tables } from '@rondo/types'
+import type {
+  Action,
+  Answer,
+  Board,
+  Card,
+  Column,
+  Entry,
+  Epic,
+  Field,
+  Label,
+  Member,
+  Reveal,
+  ReviewRemark,
+  Session,
+  Sprint,
+  TableName,
+  Tables,
+} from '@rondo/types'
 import type { Dialect } from './dialects.ts'
 
 export function schema({ table, text, int, real, flag, json, primaryKey, unique, index }: Dialect) {
@@ -183,6 +200,123 @@ export function schema({ table, text, int, real, flag, json, primaryKey, unique,
     (t) => [primaryKey({ columns: [t.boardId, t.id] }), index('remarks_by_sprint').on(t.boardId, t.sprintId)],
   )
 
+  const form = () => ({
+    ...row(),
+    kind: text('kind').$type<Session['kind']>().notNull(),
+    name: text('name').notNull(),
+    stages: json('stages').$type<Session['stages']>().notNull(),
+    columns: json('columns').$type<Session['columns']>().notNull(),
+    deck: json('deck').$type<string[]>().notNull(),
+    scale: text('scale').$type<Session['scale']>().notNull(),
+    secrecy: text('secrecy').$type<Session['secrecy']>().notNull(),
+  })
+  const templates = table('templates', form(), (t) => [primaryKey({ columns: [t.boardId, t.id] })])
+
+  const sessions = table(
+    'sessions',
+    {
+      ...form(),
+      template: text('template').notNull(),
+      sprintId: text('sprint_id'),
+      cardIds: json('card_ids').$type<string[]>().notNull(),
+      stageId: text('stage_id').notNull(),
+      focusId: text('focus_id'),
+      facilitatorId: text('facilitator_id'),
+      ledBefore: json('led_before').$type<Session['ledBefore']>(),
+      silentSince: text('silent_since'),
+      spectators: json('spectators').$type<string[]>().notNull(),
+      timer: json('timer').$type<Session['timer']>(),
+      countdownTo: text('countdown_to'),
+      revealed: json('revealed').$type<string[]>().notNull(),
+      settled: json('settled').$type<Session['settled']>().notNull(),
+      budget: int('budget'),
+      cap: int('cap').notNull(),
+      answersUntil: text('answers_until'),
+      openedAt: text('opened_at').notNull(),
+      openedBy: text('opened_by').notNull(),
+      closedAt: text('closed_at'),
+    },
+    (t) => [primaryKey({ columns: [t.boardId, t.id] })],
+  )
+
+  const notes = table(
+    'notes',
+    {
+      ...row(),
+      sessionId: text('session_id').notNull(),
+      columnId: text('column_id').notNull(),
+      text: text('text').notNull(),
+      authorId: text('author_id'),
+      at: text('at').notNull(),
+      editedAt: text('edited_at'),
+      isLate: flag('is_late').notNull(),
+      topicId: text('topic_id'),
+      cardIds: json('card_ids').$type<string[]>().notNull(),
+      people: json('people').$type<string[]>().notNull(),
+      dueOn: text('due_on'),
+    },
+    (t) => [primaryKey({ columns: [t.boardId, t.id] }), index('notes_by_session').on(t.boardId, t.sessionId)],
+  )
+
+  const topics = table(
+    'topics',
+    {
+      ...row(),
+      sessionId: text('session_id').notNull(),
+      title: text('title').notNull(),
+      at: text('at').notNull(),
+      discussedAt: text('discussed_at'),
+      outcome: text('outcome').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.boardId, t.id] }), index('topics_by_session').on(t.boardId, t.sessionId)],
+  )
+
+  const reveals = table(
+    'reveals',
+    {
+      ...row(),
+      sessionId: text('session_id').notNull(),
+      question: text('question').notNull(),
+      round: int('round').notNull(),
+      at: text('at').notNull(),
+      count: int('count').notNull(),
+      answers: json('answers').$type<Reveal['answers']>().notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.boardId, t.id] }), index('reveals_by_session').on(t.boardId, t.sessionId)],
+  )
+
+  const actions = table(
+    'actions',
+    {
+      ...row(),
+      sessionId: text('session_id').notNull(),
+      topicId: text('topic_id'),
+      trigger: text('trigger').notNull(),
+      title: text('title').notNull(),
+      ownerId: text('owner_id').notNull(),
+      dueOn: text('due_on'),
+      metric: text('metric'),
+      state: text('state').$type<Action['state']>().notNull(),
+      helped: int('helped').$type<-1 | 0 | 1>(),
+      decidedAt: text('decided_at').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.boardId, t.id] }), index('actions_by_session').on(t.boardId, t.sessionId)],
+  )
+
+  // What is under seal. It is no board state and never in the log: its author alone is given it back, and a reveal takes it out.
+  const seals = table(
+    'seals',
+    {
+      ...row(),
+      sessionId: text('session_id').notNull(),
+      userId: text('user_id').notNull(),
+      key: text('key').notNull(),
+      value: json('value').$type<Answer>().notNull(),
+      at: text('at').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.boardId, t.id] }), index('seals_by_session').on(t.boardId, t.sessionId, t.userId)],
+  )
+
   // The primary key is the lock: two writers cannot both be number 42 on one board. `cardId` is set where an entry is about one card.
   const log = table(
     'log',
@@ -238,6 +372,13 @@ export function schema({ table, text, int, real, flag, json, primaryKey, unique,
     checks,
     links,
     remarks,
+    sessions,
+    notes,
+    topics,
+    reveals,
+    actions,
+    templates,
+    seals,
     log,
     folds,
     meta,
@@ -266,5 +407,11 @@ const tablesMatchEntities: { [T in TableName]: Same<Omit<Schema[T]['$inferSelect
   checks: true,
   links: true,
   remarks: true,
+  sessions: true,
+  notes: true,
+  topics: true,
+  reveals: true,
+  actions: true,
+  templates: true,
 }
 void tablesMatchEntities

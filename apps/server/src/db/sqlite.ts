@@ -5,9 +5,11 @@ import { type Driver, shapeOf, statement, type Write } from './driver.ts'
 import { migrateSqlite } from './migrate.ts'
 import { schema } from './schema.ts'
 
+const PATIENCE_MS = 5000
+
 /** One file, one writing connection. What is acknowledged survives a power cut: WAL with synchronous=FULL, read back after opening. */
 export function openSqlite(path: string): Driver {
-  const file = new Database(path, { timeout: 5000 })
+  const file = new Database(path, { timeout: PATIENCE_MS })
   file.pragma('journal_mode = WAL')
   file.pragma('synchronous = FULL')
   file.pragma('secure_delete = ON')
@@ -29,6 +31,17 @@ export function openSqlite(path: string): Driver {
   const runAll = file.transaction((writes: readonly Write[]) => writes.forEach(run)).immediate
   let version = file.pragma('data_version', { simple: true })
 
+  // Deleted rows are overwritten (secure_delete), but the write-ahead log has them until it is emptied. Readers are not waited for: later is soon enough.
+  let owed: NodeJS.Timeout | undefined
+  const emptyLog = () => {
+    clearTimeout(owed)
+    if (!file.open) return
+    file.pragma('busy_timeout = 0')
+    const [{ busy }] = file.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
+    file.pragma(`busy_timeout = ${PATIENCE_MS}`)
+    if (busy) owed = setTimeout(emptyLog, 1000).unref()
+  }
+
   return {
     kind: 'sqlite',
     dialect: sqlite,
@@ -39,6 +52,9 @@ export function openSqlite(path: string): Driver {
     },
     isTaken: (error) => /SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE)/.test(codeOf(error)),
     isFull: (error) => codeOf(error) === 'SQLITE_FULL',
+    async forget() {
+      emptyLog()
+    },
     async hasNews() {
       const now = file.pragma('data_version', { simple: true })
       const isNew = now !== version
@@ -46,6 +62,7 @@ export function openSqlite(path: string): Driver {
       return isNew
     },
     async close() {
+      clearTimeout(owed)
       file.close()
     },
   }

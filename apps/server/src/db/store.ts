@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Need } from '@rondo/core/needs'
 import { type Entry, lightTables, type Patch, type Role, type Rows, type TableName } from '@rondo/types'
-import { and, asc, desc, eq, gt, inArray, isNotNull, like, lt, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, like, lt, max, sql } from 'drizzle-orm'
+import type { SealedRow, SealWrite } from '../boards/sealed-answers.ts'
 import type { Driver, Write } from './driver.ts'
 import { type Schema, schema } from './schema.ts'
 
@@ -74,11 +75,10 @@ export class Store {
     const grouped = Map.groupBy(needs, (need) => `${need.table}/${keyOf(need)}`)
     for (const group of grouped.values()) {
       const [{ table: name }] = group as [Need]
-      const table = this.#tables[name] as Schema['comments'] // any of them: read whole, whatever their fields
       const key = keyOf(group[0] as Need)
-      const by = (ids: string[]) =>
-        key === 'id' ? inArray(table.id, ids) : key === 'cardId' ? inArray(table.cardId, ids) : inArray((table as unknown as Schema['remarks']).sprintId, ids)
-      const ids = [...new Set(group.map((need) => ('id' in need ? need.id : 'cardId' in need ? need.cardId : need.sprintId)))]
+      const table = this.#tables[name] as Schema['comments'] // any of them: read whole, whatever their fields
+      const column = table[key as 'id'] // every table has what it is asked by
+      const ids = [...new Set(group.map((need) => need[key as keyof Need] as string))]
       for (let from = 0; from < ids.length; from += 500)
         put(
           rows,
@@ -86,16 +86,37 @@ export class Store {
           await this.#driver.db
             .select()
             .from(table)
-            .where(and(eq(table.boardId, boardId), by(ids.slice(from, from + 500)))),
+            .where(and(eq(table.boardId, boardId), inArray(column, ids.slice(from, from + 500)))),
         )
     }
     return rows
   }
 
-  /** Entries and the rows they change, all or nothing, on disk when this returns. */
-  async append(boardId: string, entries: readonly Entry[]): Promise<void> {
+  /** What is under seal in a session: everybody's, or one person's. */
+  async sealed(boardId: string, sessionId: string, userId?: string): Promise<SealedRow[]> {
+    const { seals } = this.#tables
+    const here = and(eq(seals.boardId, boardId), eq(seals.sessionId, sessionId), userId === undefined ? undefined : eq(seals.userId, userId))
+    const { boardId: _, id: __, ...fields } = getTableColumns(seals)
+    return this.#driver.db.select(fields).from(seals).where(here)
+  }
+
+  /** Who has something under seal in a session, and for which key. */
+  async answeredIn(boardId: string, sessionId: string): Promise<{ userId: string; key: string }[]> {
+    const { seals } = this.#tables
+    const { userId, key } = seals
+    return this.#driver.db
+      .select({ userId, key })
+      .from(seals)
+      .where(and(eq(seals.boardId, boardId), eq(seals.sessionId, sessionId)))
+  }
+
+  /** Entries and the rows they change, and what goes under seal or comes out, all or nothing, on disk when this returns. */
+  async append(boardId: string, entries: readonly Entry[], seals: readonly SealWrite[] = []): Promise<void> {
     try {
-      await this.#driver.transact(entries.flatMap((entry) => [logged(boardId, entry), ...entry.patches.map((patch) => written(boardId, patch))]))
+      await this.#driver.transact([
+        ...entries.flatMap((entry) => [logged(boardId, entry), ...entry.patches.map((patch) => written(boardId, patch))]),
+        ...seals.flatMap((seal) => sealedAs(boardId, seal)),
+      ])
     } catch (error) {
       if (this.#driver.isTaken(error)) throw new SeqTaken('', { cause: error })
       if (this.#driver.isFull(error)) throw new StorageFull('', { cause: error })
@@ -190,6 +211,11 @@ export class Store {
     await this.#driver.db.update(meta).set({ value: this.epoch }).where(eq(meta.name, 'epoch'))
   }
 
+  /** Leaves nothing of what was taken away in the files, as far as the database can. */
+  forget() {
+    return this.#driver.forget()
+  }
+
   hasNews() {
     return this.#driver.hasNews()
   }
@@ -199,7 +225,7 @@ export class Store {
   }
 }
 
-const keyOf = (need: Need) => ('id' in need ? 'id' : 'cardId' in need ? 'cardId' : 'sprintId')
+const keyOf = (need: Need) => ('id' in need ? 'id' : 'cardId' in need ? 'cardId' : 'sprintId' in need ? 'sprintId' : 'sessionId')
 
 function put(rows: Rows, name: TableName, found: { id: string; boardId: string }[]) {
   const table = (rows[name] ?? {}) as Record<string, object>
@@ -212,6 +238,13 @@ const logged = (boardId: string, { by = null, ...entry }: Omit<Entry, 'by'> & { 
   table: 'log',
   values: { boardId, ...entry, by, cardId: cardOf(entry.patches) },
 })
+
+/** The row that was there goes first, if any. */
+function sealedAs(boardId: string, { value, ...seal }: SealWrite): Write[] {
+  const id = `${seal.sessionId}/${seal.userId}/${seal.key}`
+  const gone: Write = { op: 'delete', table: 'seals', values: { boardId, id } }
+  return value === null ? [gone] : [gone, { op: 'insert', table: 'seals', values: { boardId, id, ...seal, value } }]
+}
 
 function written(boardId: string, { table, id, from, to }: Patch): Write {
   if (to === null) return { op: 'delete', table, values: { boardId, id } }

@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
-import { type Entry, type EventsDown, Id, Refusal, refuse } from '@rondo/types'
+import { type Entry, type EventsDown, Id, Refusal, refuse, Seal } from '@rondo/types'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { Boards } from '../boards/boards.ts'
@@ -84,6 +84,19 @@ export function openGateway(server: HttpServer, { boards, accounts, env, log }: 
       }
     })
 
+    on('seal', async (boardId, answer) => {
+      const read = Seal.safeParse(answer)
+      if (!read.success || read.data.value === undefined) refuse('invalid', 'An answer is {sessionId, key, value}.')
+      await boards.seal(await readable(socket, boardId), read.data as typeof read.data & { value: unknown }, socket.data.userId)
+      return { ok: true }
+    })
+
+    on('sealed', async (boardId, which) => {
+      const read = Seal.pick({ sessionId: true }).safeParse(which)
+      if (!read.success) refuse('invalid', 'Say which session, with {sessionId}.')
+      return boards.sealed(await readable(socket, boardId), read.data.sessionId, socket.data.userId)
+    })
+
     on('time', async () => ({ now: Date.now() }))
 
     socket.on('presence', (boardId: unknown, whereabouts: unknown, reply: unknown) => {
@@ -104,6 +117,11 @@ export function openGateway(server: HttpServer, { boards, accounts, env, log }: 
   const stopListening = boards.onEntries((boardId, entries) => {
     for (const userId of removedBy(entries)) revoke(boardId, userId)
     io.to(boardId).emit('entries', { boardId, epoch: boards.epoch, entries: [...entries] })
+  })
+
+  const stopHearing = boards.onAnswered(async (boardId, sessionId, questions) => {
+    const answered = await boards.answered(boardId, sessionId, questions).catch((error) => void log.error({ err: error }, 'could not tell who has answered'))
+    for (const { question, who } of answered ?? []) io.to(boardId).emit('answered', { boardId, sessionId, key: question, who })
   })
 
   accounts.onEnded(({ userId, sessionId }) => {
@@ -152,6 +170,7 @@ export function openGateway(server: HttpServer, { boards, accounts, env, log }: 
       stopSweeping()
       presence.close()
       stopListening()
+      stopHearing()
       await io.close()
     },
   }

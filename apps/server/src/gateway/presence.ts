@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const EVERY_MS = 100
 
-const Said = z.object({ cardId: Id.nullish(), doing: z.enum(['typing', 'dragging']).nullish(), field: Id.nullish() })
+const Said = z.object({ cardId: Id.nullish(), sessionId: Id.nullish(), doing: z.enum(['typing', 'dragging']).nullish(), field: Id.nullish() })
 
 type Emit = (boardId: string, people: Present[]) => void
 

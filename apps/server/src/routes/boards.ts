@@ -22,14 +22,21 @@ export const boardRoutes: Routes = (app, context) => {
     return reply.code(201).send({ id: await boards.create({ name, key, zone }, userId) })
   })
 
-  const what = z.object({ part: z.enum(['archived', 'texts', 'card', 'review']).optional(), cardId: Id.optional(), sprintId: Id.optional() })
+  const what = z.object({
+    part: z.enum(['archived', 'texts', 'actions', 'card', 'review', 'session']).optional(),
+    cardId: Id.optional(),
+    sprintId: Id.optional(),
+    sessionId: Id.optional(),
+  })
   app.get('/api/boards/:id', { schema: { querystring: what } }, async (request, reply) => {
     const { boardId } = await boardFor(context, request)
-    const { part, cardId, sprintId } = request.query
+    const { part, cardId, sprintId, sessionId } = request.query
     reply.header('cache-control', 'private, no-cache').header('vary', 'accept-encoding, cookie, authorization')
     if (part === 'card' && !cardId) refuse('invalid', 'Say which card, with cardId.')
     if (part === 'review' && !sprintId) refuse('invalid', 'Say of which sprint, with sprintId.')
-    if (part) return boards.part(boardId, part, part === 'review' ? sprintId : cardId)
+    if (part === 'session' && !sessionId) refuse('invalid', 'Say which session, with sessionId.')
+    if (part)
+      return boards.part(boardId, part, { review: sprintId, session: sessionId, card: cardId, archived: undefined, texts: undefined, actions: undefined }[part])
 
     const { seq, json, brotli } = await boards.snapshot(boardId)
     const tag = `"${boards.epoch}-${seq}"`

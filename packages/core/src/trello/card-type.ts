@@ -3,6 +3,7 @@ import type { CardType } from '@rondo/types'
 const words: Record<Exclude<CardType, 'story'>, RegExp> = {
   bug: /^(bugs?|defects?|bug ?fix|fehler|anomalie|erreur|error|fallo)$/i,
   spike: /^(spikes?|research|investigation|recherche)$/i,
+  improvement: /^(improvements?|verbesserung(en)?|amélioration|mejora)$/i,
   task: /^(tasks?|chores?|aufgaben?|tâche|tarea|tarefa)$/i,
 }
 

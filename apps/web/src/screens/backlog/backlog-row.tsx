@@ -17,7 +17,7 @@ import { GapBadge } from './gap-badge.tsx'
 /** What all rows of a list have in common. */
 export type RowSetting = { boardId: string; boardKey: string; mayMove: boolean; definition: readonly ReadyCheck[]; isSprint: boolean }
 
-const types = { story: 'Story', task: 'Task', bug: 'Bug', spike: 'Spike' }
+const types = { story: 'Story', task: 'Task', bug: 'Bug', spike: 'Spike', improvement: 'Improvement' }
 
 /** A card in the backlog or in a sprint: one line, or two where there is little room. */
 export const BacklogRow = memo(function BacklogRow({ id, isTabStop, setting }: { id: string; isTabStop: boolean; setting: RowSetting }) {

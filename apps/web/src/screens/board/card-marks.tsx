@@ -1,10 +1,11 @@
-import { Ban, Bug, CalendarDays, ChevronsUp, FlaskConical, ListChecks, MessageSquare, SquareCheck } from 'lucide-react'
+import { Ban, Bug, CalendarDays, ChevronsUp, FlaskConical, ListChecks, MessageSquare, Sprout, SquareCheck } from 'lucide-react'
 import css from './card-marks.module.css'
 
 const marks = {
   bug: Bug,
   spike: FlaskConical,
   task: SquareCheck,
+  improvement: Sprout,
   blocked: Ban,
   due: CalendarDays,
   high: ChevronsUp,

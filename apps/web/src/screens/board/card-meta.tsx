@@ -7,7 +7,7 @@ import { CardPeople } from './card-people.tsx'
 import type { TileSetting } from './card-tile.tsx'
 
 /** A story, the usual, has no mark. */
-const typeNames = { bug: 'Bug', spike: 'Spike', task: 'Task' }
+const typeNames = { bug: 'Bug', spike: 'Spike', task: 'Task', improvement: 'Improvement' }
 
 /** The line below a title: key, people, points, age. The rest only while one looks at the card. */
 export function CardMeta({ card, setting }: { card: Card; setting: TileSetting }) {

@@ -1,0 +1,47 @@
+import { type CommandOf, refuse, type Session } from '@rondo/types'
+import type { Draft } from '../draft.ts'
+import { hasRole } from '../roles.ts'
+import { cardRules } from './card.ts'
+import { firstOf } from './place.ts'
+import { reveal } from './reveal.ts'
+import type { RulesFor } from './rules.ts'
+import { led, opened } from './session.ts'
+
+export const retroRules: RulesFor<'retro'> & RulesFor<'action'> = {
+  'retro.reveal'(draft, { id }, context) {
+    reveal(draft, led(draft, id, context), 'note', context)
+  },
+
+  'retro.votes'(draft, { id, budget, cap }, context) {
+    const session = led(draft, id, context)
+    if (session.revealed.includes('ballot')) refuse('conflict', 'The votes have been counted. Let people vote again first.')
+    draft.update('sessions', id, { budget: budget === undefined ? session.budget : budget, cap: cap ?? session.cap })
+  },
+
+  'retro.act'(draft, command, context) {
+    const { id, sessionId, topicId = null, trigger = '', title, ownerId, dueOn = null, metric = null } = command
+    const session = opened(draft, sessionId)
+    if (!hasRole(draft.find('members', ownerId)?.role, 'member')) refuse('missing', 'An action needs one owner who is a member of this board.')
+    const column = firstOf(draft, 'todo') ?? refuse('conflict', 'This board has no column for work to do, where the card could go.')
+    const place = { columnId: column.id, sprintId: nextSprintOf(draft) }
+    cardRules['card.add'](draft, { type: 'card.add', id, title, kind: 'improvement', assignees: [ownerId], ...place }, context)
+    draft.update('cards', id, { dueOn, isDescribed: true })
+    draft.insert('descriptions', { id, text: described(session, command) })
+    draft.insert('actions', { id, sessionId, topicId, trigger, title, ownerId, dueOn, metric, state: 'open', helped: null, decidedAt: context.at })
+  },
+
+  'action.follow'(draft, { id, state, helped }) {
+    const action = draft.get('actions', id)
+    draft.update('actions', id, { state: state ?? action.state, helped: helped === undefined ? action.helped : helped })
+  },
+}
+
+/** The sprint that is planned and begins first. */
+function nextSprintOf(draft: Draft): string | null {
+  const planned = [...draft.state.all('sprints')].filter(({ startedAt }) => !startedAt)
+  return planned.sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))[0]?.id ?? null
+}
+
+function described({ name }: Session, { trigger, title, metric }: CommandOf<'retro.act'>): string {
+  return [`Decided in “${name}”.`, trigger ? `If ${trigger}, then ${title}.` : '', metric ? `Measured by ${metric}.` : ''].filter(Boolean).join('\n\n')
+}

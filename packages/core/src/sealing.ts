@@ -1,0 +1,49 @@
+import type { Answer, Answered, AnswerKind, Secrecy } from '@rondo/types'
+
+/** One answer under its seal. The server alone holds these, and gives each to its author only. */
+export type SealedAnswer = { userId: string; key: string; value: Answer; at: string }
+
+/** The answers of a session, as the server hands them to a rule that opens them. What is taken leaves the seal; ids are drawn by chance. */
+export type Seals = { take(question: string): SealedAnswer[]; keep(answer: SealedAnswer): void; newId(): string }
+
+type Policy = {
+  /** Whether whoever answered is shown at the reveal: as the session has it, or never. */
+  author: 'as the session' | 'nobody'
+  /** How many must have answered, so that a figure tells on no one. */
+  least: number
+  /** Whether answers stay with their author until the session closes, so that they can be changed when the question is asked again. */
+  isKept: boolean
+}
+
+/** A new kind of answer without a policy does not compile. */
+export const policies: Record<AnswerKind, Policy> = {
+  vote: { author: 'as the session', least: 1, isKept: false },
+  note: { author: 'as the session', least: 1, isKept: false },
+  ballot: { author: 'nobody', least: 1, isKept: true },
+  mood: { author: 'nobody', least: 3, isKept: false },
+  safety: { author: 'nobody', least: 3, isKept: false },
+  roti: { author: 'nobody', least: 3, isKept: false },
+  health: { author: 'nobody', least: 3, isKept: false },
+  fist: { author: 'as the session', least: 1, isKept: false },
+  confidence: { author: 'as the session', least: 1, isKept: false },
+  ready: { author: 'as the session', least: Number.POSITIVE_INFINITY, isKept: false },
+}
+
+/** Below this many who answered, what they wrote beside their marks stays closed. */
+export const LEAST_FOR_WORDS = 5
+
+export const kindOf = (key: string) => key.split(':')[0] as AnswerKind
+/** Notes are revealed together, everything else by itself. */
+export const questionOf = (key: string) => (kindOf(key) === 'note' ? 'note' : key)
+
+/** Are names shown, now or once revealed? */
+export const showsNames = (secrecy: Secrecy) => secrecy === 'named' || secrecy === 'named-at-reveal'
+
+/** What may be told of answers that are still under seal: by whom, or from how many, and never what. */
+export function answeredIn(rows: readonly { userId: string; key: string }[], secrecy: Secrecy, questions?: ReadonlySet<string>): Answered[] {
+  const byQuestion = Map.groupBy(rows, ({ key }) => questionOf(key))
+  return [...(questions ?? byQuestion.keys())].map((question) => {
+    const who = [...new Set((byQuestion.get(question) ?? []).map(({ userId }) => userId))].sort()
+    return { question, who: showsNames(secrecy) ? who : who.length }
+  })
+}
