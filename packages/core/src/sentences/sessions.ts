@@ -1,6 +1,6 @@
 import type { CommandType } from '@rondo/types'
 import type { Words } from '../sentences.ts'
-import { list, one, quoted } from './words.ts'
+import { one, quoted } from './words.ts'
 
 /** What is said of sessions. What people answered is for the session's own page. */
 export const sessions: { [T in Held]: Words<T> } = {
@@ -27,7 +27,7 @@ export const sessions: { [T in Held]: Words<T> } = {
   'retro.votes': () => 'changed how many dots people have',
   'retro.act': ({ title, ownerId }, { person }) => `decided ${quoted(title)}, with ${person(ownerId)} as owner`,
   'action.follow': ({ id, state }, { card }) => (state ? `said that ${card(id)} is ${state}` : `said whether ${card(id)} helped`),
-  'note.add': ({ people }, { person }) => (people?.length ? `wrote a note for ${list(people.map(person))}` : 'wrote a note in a session'),
+  'note.add': () => 'wrote a note in a session',
   'note.edit': () => 'changed a note',
   'note.group': ({ topicId }) => (topicId ? 'put notes together' : 'took notes out of a topic'),
   'note.remove': () => 'removed a note',
