@@ -1,0 +1,8 @@
+/** What every stand-up has beside its questions. Own templates may leave some out; a slug that is not among these is a question. */
+export const standUpPlaces = ['since', 'intent', 'help', 'hand-on', 'parking', 'decisions', 'blockers', 'pairs'] as const
+export type StandUpPlace = (typeof standUpPlaces)[number]
+
+export const isStandUpPlace = (columnId: string): columnId is StandUpPlace => (standUpPlaces as readonly string[]).includes(columnId)
+
+/** The questions of a stand-up, three at most as they come with Rondo. */
+export const questionsOf = <C extends { id: string }>({ columns }: { columns: readonly C[] }): C[] => columns.filter(({ id }) => !isStandUpPlace(id))
