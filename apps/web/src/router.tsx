@@ -112,6 +112,16 @@ const boardReview = createRoute({
   validateSearch: readReviewSearch,
   component: lazyRouteComponent(() => import('./screens/review/review-screen.tsx'), 'ReviewScreen'),
 })
+const boardCeremonies = createRoute({
+  getParentRoute: () => board,
+  path: '/ceremonies',
+  component: lazyRouteComponent(() => import('./screens/ceremonies/ceremonies-screen.tsx'), 'CeremoniesScreen'),
+})
+const boardSession = createRoute({
+  getParentRoute: () => board,
+  path: '/sessions/$sessionId',
+  component: lazyRouteComponent(() => import('./screens/session/session-screen.tsx'), 'SessionScreen'),
+})
 // As the board page, the backlog stays while cards are opened on it.
 const backlogPage = createRoute({
   getParentRoute: () => board,
@@ -146,6 +156,8 @@ export const router = createRouter({
         boardSprint,
         boardReview,
         boardReports,
+        boardCeremonies,
+        boardSession,
         boardSettings,
       ]),
     ]),

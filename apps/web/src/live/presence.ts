@@ -58,6 +58,11 @@ export class Presence {
     this.#say({ cardId, doing: null, field: null })
   }
 
+  /** This person is in a session, or in none. */
+  attends(sessionId: string | null) {
+    this.#say({ sessionId })
+  }
+
   drags(cardId: string | null) {
     this.#say(cardId ? { cardId, doing: 'dragging', field: null } : { cardId: this.#opened, doing: null, field: null })
   }

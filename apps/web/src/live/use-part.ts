@@ -25,6 +25,12 @@ export const useArchivedPart = () => usePart('part=archived')
 /** What a sprint's review shows beyond the light rows: its remarks, its cards' checklists, and what is archived of it. */
 export const useReviewPart = (sprintId: string | undefined) => usePart(sprintId && `part=review&sprintId=${sprintId}`)
 
+/** What a session holds beside its own row: notes, topics, what was revealed, actions. */
+export const useSessionPart = (sessionId: string) => usePart(`part=session&sessionId=${sessionId}`)
+
+/** All actions that were ever decided, and the board's own templates. */
+export const useActionsPart = () => usePart('part=actions')
+
 function usePart(query: string | undefined): Part {
   const { replica, boardId } = useBoard()
   const beginnings = useSelected(['replica'], () => replica.beginnings)

@@ -4,6 +4,7 @@ export const boardPages = [
   { name: 'Backlog', to: '/boards/$id/backlog', keys: ['g k'] },
   { name: 'Sprint', to: '/boards/$id/sprint', keys: ['g s'] },
   { name: 'Review', to: '/boards/$id/review', keys: ['g v'] },
+  { name: 'Ceremonies', to: '/boards/$id/ceremonies', keys: ['g c'] },
   { name: 'Reports', to: '/boards/$id/reports', keys: ['g r'] },
   { name: 'Settings', to: '/boards/$id/settings', keys: ['g ,'] },
 ] as const

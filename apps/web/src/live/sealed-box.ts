@@ -1,0 +1,146 @@
+import { questionOf } from '@rondo/core/sealing'
+import { type Answer, isFinal, type No, type RefusalCode, type Sealed } from '@rondo/types'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { theLine } from './line.ts'
+
+type Mine = ReadonlyMap<string, Answer>
+type Kept = { epoch: string; mine: [string, Answer][]; waiting: string[] }
+type OnNo = (message: string, key: string) => void
+
+const PAUSE_MS = 1500
+
+/**
+ * What this person has answered under seal in one session. It is here at once, kept in this browser until the server has it, and offered again after a line
+ * that broke or a backup that was put back. Of the others it knows who has answered, never what.
+ */
+export class SealedBox {
+  readonly mine: StoreApi<Mine> = createStore<Mine>(() => new Map())
+  readonly answered: StoreApi<ReadonlyMap<string, string[] | number>> = createStore(() => new Map())
+  readonly #boardId: string
+  readonly #sessionId: string
+  readonly #place: string
+  readonly #waiting = new Set<string>()
+  #onNo: OnNo = () => {}
+  #epoch = ''
+  #isSending = false
+  #again: ReturnType<typeof setTimeout> | undefined
+
+  constructor(userId: string, boardId: string, sessionId: string) {
+    this.#boardId = boardId
+    this.#sessionId = sessionId
+    this.#place = `rondo:sealed:${userId}:${boardId}:${sessionId}`
+    const kept = this.#read()
+    this.#epoch = kept?.epoch ?? ''
+    for (const key of kept?.waiting ?? []) this.#waiting.add(key)
+    if (kept) this.mine.setState(new Map(kept.mine), true)
+  }
+
+  /** Answers, or takes an answer back. */
+  seal(key: string, value: Answer | null) {
+    const mine = new Map(this.mine.getState())
+    if (value === null) mine.delete(key)
+    else mine.set(key, value)
+    this.#waiting.add(key)
+    this.#become(mine)
+    void this.#send()
+  }
+
+  /** Follows the session for as long as its page is open. `onNo` is told of what was turned down. */
+  follow(epochNow: () => string, onNo: OnNo): () => void {
+    this.#onNo = onNo
+    const line = theLine()
+    const onAnswered = (news: { boardId: string; sessionId: string; key: string; who: string[] | number }) => {
+      if (news.boardId !== this.#boardId || news.sessionId !== this.#sessionId) return
+      this.answered.setState(new Map(this.answered.getState()).set(news.key, news.who), true)
+    }
+    line.socket.on('answered', onAnswered)
+    const ask = () => void this.#ask(epochNow())
+    const stop = line.follow({ connected: ask, lost: () => {} })
+    if (line.isUp) ask()
+    return () => {
+      line.socket.off('answered', onAnswered)
+      clearTimeout(this.#again)
+      stop()
+    }
+  }
+
+  /** What was revealed, or closed, is this person's no longer. */
+  forget(isGone: (question: string) => boolean) {
+    const mine = new Map([...this.mine.getState()].filter(([key]) => !isGone(questionOf(key)) || this.#waiting.has(key)))
+    if (mine.size !== this.mine.getState().size) this.#become(mine)
+  }
+
+  async #ask(epoch: string) {
+    const answer = await theLine()
+      .ask<Sealed | No>((socket, reply) => socket.emit('sealed', this.#boardId, { sessionId: this.#sessionId }, reply))
+      .catch(() => undefined)
+    if (!answer?.ok) return
+    const before = this.mine.getState()
+    const mine = new Map(answer.mine.map(({ key, value }) => [key, value]))
+    const isAnotherCopy = this.#epoch !== '' && this.#epoch !== epoch
+    for (const [key, value] of before) {
+      if (isAnotherCopy && !mine.has(key)) this.#waiting.add(key)
+      if (this.#waiting.has(key)) mine.set(key, value)
+    }
+    for (const key of this.#waiting) if (!before.has(key)) mine.delete(key)
+    this.#epoch = epoch
+    this.answered.setState(new Map(answer.answered.map(({ question, who }) => [question, who])), true)
+    this.#become(mine)
+    void this.#send()
+  }
+
+  /** One after the other; the last word on a key counts. */
+  async #send() {
+    if (this.#isSending) return
+    this.#isSending = true
+    for (const key of [...this.#waiting]) {
+      const value = this.mine.getState().get(key) ?? null
+      const answer = await theLine()
+        .ask<{ ok: true } | No>((socket, reply) => socket.emit('seal', this.#boardId, { sessionId: this.#sessionId, key, value }, reply))
+        .catch(() => undefined)
+      if (!answer) break
+      if ((this.mine.getState().get(key) ?? null) !== value) continue // said anew meanwhile
+      if (!answer.ok && !isFinal(answer.code as RefusalCode)) {
+        break
+      }
+      this.#waiting.delete(key)
+      if (!answer.ok) this.#turnedDown(key, answer.message)
+      this.#keep()
+    }
+    this.#isSending = false
+    if (this.#waiting.size > 0 && theLine().isUp && !this.#again) this.#again = setTimeout(() => this.#tryAgain(), PAUSE_MS)
+  }
+
+  #tryAgain() {
+    this.#again = undefined
+    void this.#send()
+  }
+
+  #turnedDown(key: string, message: string) {
+    const mine = new Map(this.mine.getState())
+    mine.delete(key)
+    this.#become(mine)
+    this.#onNo(message, key)
+  }
+
+  #become(mine: Mine) {
+    this.mine.setState(mine, true)
+    this.#keep()
+  }
+
+  #keep() {
+    const kept: Kept = { epoch: this.#epoch, mine: [...this.mine.getState()], waiting: [...this.#waiting] }
+    try {
+      if (kept.mine.length + kept.waiting.length > 0) localStorage.setItem(this.#place, JSON.stringify(kept))
+      else localStorage.removeItem(this.#place)
+    } catch {}
+  }
+
+  #read(): Kept | undefined {
+    try {
+      return JSON.parse(localStorage.getItem(this.#place) ?? 'null') ?? undefined
+    } catch {
+      return undefined
+    }
+  }
+}

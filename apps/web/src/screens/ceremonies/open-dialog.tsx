@@ -1,0 +1,108 @@
+import { Button, Group, Modal, NativeSelect, Radio, SegmentedControl, TextInput } from '@mantine/core'
+import { templates } from '@rondo/core/catalog/templates'
+import { type Secrecy, type Session, secrecies } from '@rondo/types'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { v7 } from 'uuid'
+import { useBoard } from '../../live/board-provider.tsx'
+import { attempt } from '../../live/use-command.ts'
+import { useActionsPart } from '../../live/use-part.ts'
+import { useSelected } from '../../live/use-selected.ts'
+import { useToday } from '../../parts/use-today.ts'
+import { kindNames, promises, secrecyNames } from '../session/promise.ts'
+import css from './ceremonies-screen.module.css'
+
+const offered = ['standup', 'poker', 'retro', 'health'] as const satisfies Session['kind'][]
+
+/** Opens a session of a kind, made from a template, under a promise. */
+export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?: Session['kind']; cardIds?: string[]; onClose(): void }) {
+  const board = useBoard()
+  const navigate = useNavigate()
+  const { short, day } = useToday()
+  useActionsPart() // the board's own templates
+  const own = useSelected(['templates'], (state) => [...state.all('templates')])
+  const running = useSelected(['sprints'], (state) => state.runningSprints)
+  const [kind, setKind] = useState<Session['kind']>(first)
+  const forms = [...own, ...templates].filter((form) => form.kind === kind)
+  const [chosen, setChosen] = useState<string>()
+  const form = forms.find(({ id }) => id === chosen) ?? forms[0]
+  const [promised, setPromised] = useState<Secrecy>()
+  const [name, setName] = useState('')
+  const [until, setUntil] = useState('')
+  const [no, setNo] = useState<string>()
+  const secrecy = promised ?? form?.secrecy ?? 'named'
+  const usual = `${kindNames[kind]}, ${short(day)}`
+  const open = () => {
+    if (!form) return
+    const id = v7()
+    const answer = attempt(board, {
+      type: 'session.open',
+      id,
+      kind,
+      template: form.id,
+      secrecy,
+      name: name.trim() || usual,
+      sprintId: running[0]?.id ?? null,
+      ...(cardIds && { cardIds }),
+      ...(until && { answersUntil: new Date(until).toISOString() }),
+    })
+    if (answer.no !== undefined) return setNo(answer.no)
+    onClose()
+    void navigate({ to: '/boards/$id/sessions/$sessionId', params: { id: board.boardId, sessionId: id } })
+  }
+  return (
+    <Modal opened onClose={onClose} title="Open a session" size="md">
+      <form
+        className={css.fields}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          open()
+        }}
+      >
+        {!cardIds && (
+          <SegmentedControl
+            aria-label="Kind"
+            value={kind}
+            data={offered.map((value) => ({ value, label: kindNames[value] }))}
+            onChange={(value) => {
+              setKind(value as Session['kind'])
+              setChosen(undefined)
+              setPromised(undefined)
+            }}
+          />
+        )}
+        <NativeSelect
+          label={kind === 'poker' ? 'Deck' : 'Format'}
+          value={form?.id}
+          data={forms.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+        />
+        <TextInput label="Name" placeholder={usual} value={name} maxLength={100} onChange={({ currentTarget }) => setName(currentTarget.value)} />
+        {kind !== 'standup' && (
+          <Radio.Group label="Whose answers are whose" value={secrecy} onChange={(value) => setPromised(value as Secrecy)}>
+            <div className={css.fields}>
+              {secrecies.map((value) => (
+                <Radio key={value} value={value} label={secrecyNames[value]} description={promises[value]} />
+              ))}
+            </div>
+          </Radio.Group>
+        )}
+        <TextInput
+          type="datetime-local"
+          label="People answer on their own time, until"
+          description="Leave it empty when you meet now."
+          value={until}
+          onChange={({ currentTarget }) => setUntil(currentTarget.value)}
+        />
+        {no && <p role="alert">{no}</p>}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit">Open it</Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}

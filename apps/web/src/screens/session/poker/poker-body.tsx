@@ -1,0 +1,11 @@
+import type { Session } from '@rondo/types'
+import { useViewedStage } from '../viewed-stage.tsx'
+
+export function PokerBody({ session }: { session: Session }) {
+  const { stage } = useViewedStage()
+  return (
+    <p>
+      {session.name}: {stage.prompt}
+    </p>
+  )
+}

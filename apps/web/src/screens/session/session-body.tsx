@@ -1,0 +1,29 @@
+import type { Session } from '@rondo/types'
+import { type ComponentType, lazy, Suspense } from 'react'
+import { Bone, Loading } from '../../ui/skeleton.tsx'
+
+type Body = ComponentType<{ session: Session }>
+
+const bodies: Record<Session['kind'], Body> = {
+  poker: lazy(async () => ({ default: (await import('./poker/poker-body.tsx')).PokerBody })),
+  standup: lazy(async () => ({ default: (await import('./standup/standup-body.tsx')).StandupBody })),
+  retro: lazy(async () => ({ default: (await import('./retro/retro-body.tsx')).RetroBody })),
+  health: lazy(async () => ({ default: (await import('./health/health-body.tsx')).HealthBody })),
+  planning: lazy(async () => ({ default: (await import('./planning/planning-body.tsx')).PlanningBody })),
+}
+
+/** What the session is about, by its kind. */
+export function SessionBody({ session }: { session: Session }) {
+  const Body = bodies[session.kind]
+  return (
+    <Suspense
+      fallback={
+        <Loading what="the session">
+          <Bone height={360} />
+        </Loading>
+      }
+    >
+      <Body session={session} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import { type Session, secrecies } from '@rondo/types'
+import { Lock, LockOpen } from 'lucide-react'
+import { useCommand } from '../../live/use-command.ts'
+import { confirm } from '../../ui/confirm.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { When } from '../../ui/when.tsx'
+import { Clock } from './clock.tsx'
+import { Lead } from './lead.tsx'
+import { kindNames, promises, secrecyNames } from './promise.ts'
+import css from './session-header.module.css'
+import { useLeads } from './use-leads.ts'
+
+/** What this is, under which promise, how much time is left, and who leads. */
+export function SessionHeader({ session, onClosed }: { session: Session; onClosed(): void }) {
+  const { id, name, kind, secrecy, closedAt, revealed } = session
+  const command = useCommand()
+  const leads = useLeads(session)
+  const close = async () => {
+    const body = 'It can be read later as it was run. What is still under seal is thrown away, unread.'
+    if (!(await confirm({ title: `Close “${name}”?`, body, action: 'Close the session' }))) return
+    command({ type: 'session.close', id })
+    onClosed()
+  }
+  return (
+    <header className={css.header}>
+      <div className={css.title}>
+        <h2>{name}</h2>
+        {name !== kindNames[kind] && <span className={css.kind}>{kindNames[kind]}</span>}
+        <span className={css.secrecy} title={promises[secrecy]}>
+          {secrecy === 'named' ? <LockOpen size={14} aria-hidden /> : <Lock size={14} aria-hidden />}
+          {secrecyNames[secrecy]}
+        </span>
+        {leads && !closedAt && secrecy !== 'anonymous' && revealed.length === 0 && (
+          <button type="button" className={css.more} onClick={() => command({ type: 'session.secrecy', id, secrecy: nextAfter(secrecy) })}>
+            Make it {secrecyNames[nextAfter(secrecy)].toLowerCase()}
+          </button>
+        )}
+      </div>
+      {closedAt ? (
+        <Tag>
+          closed <When at={closedAt} />
+        </Tag>
+      ) : (
+        <div className={css.acts}>
+          <Clock session={session} />
+          <Lead session={session} />
+          {leads && (
+            <Button variant="default" size="xs" onClick={() => void close()}>
+              Close
+            </Button>
+          )}
+        </div>
+      )}
+    </header>
+  )
+}
+
+const nextAfter = (secrecy: Session['secrecy']) => secrecies[secrecies.indexOf(secrecy) + 1] ?? 'anonymous'
