@@ -20,5 +20,7 @@ export function lookupIn({ replica, people }: LiveBoard): Lookup {
     label: (id) => label(id)?.name || label(id)?.color,
     field: (id) => state.get('fields', id)?.name,
     check: (id) => state.get('checks', id)?.text,
+    sprint: (id) => state.get('sprints', id)?.name,
+    epic: (id) => state.get('epics', id)?.name,
   }
 }
