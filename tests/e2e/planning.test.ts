@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import type { CommandInput } from '@rondo/types'
+import type { CommandInput, ReadyCheck } from '@rondo/types'
 import { afterAll, expect as at, beforeAll, test } from 'vitest'
 import { expect } from '../support/browser.ts'
 import { expectAccessible } from '../support/looks.ts'
@@ -217,6 +217,30 @@ test('a sprint is planned with a proposed name and days; days that cannot be are
   await expect(ann.getByRole('heading', { name: 'Sprint 1' })).toBeVisible()
 })
 
+test('a card that is not ready goes into the sprint for a reason alone, which stands in its history', async () => {
+  const { ann, bo } = team
+  await card(ann, 'Rate limit').dragTo(column(ann, 'Sprint 1'))
+  const why = ann.getByRole('dialog', { name: 'Into Sprint 1' })
+  await expect(why).toContainText('Rate limit: We have talked about it')
+  await expect(why.getByRole('button', { name: 'Move it all the same' })).toBeDisabled()
+  await expectAccessible(ann)
+  await why.getByRole('button', { name: 'Cancel' }).click()
+  await expectTitles(bo, 'Sprint 1', [])
+  await card(ann, 'Rate limit').focus()
+  await ann.keyboard.press('Alt+ArrowRight')
+  await why.getByLabel('Why?').fill('The audit asks for it')
+  await ann.keyboard.press('Enter')
+  for (const page of [ann, bo]) await expectTitles(page, 'Sprint 1', ['Rate limit'])
+  await expect(card(ann, 'Rate limit')).toBeFocused()
+  await ann.keyboard.press('Enter')
+  await expect(sheet(ann)).toContainText('to Sprint 1: The audit asks for it')
+  await ann.keyboard.press('Escape')
+  await card(bo, 'Rate limit').focus()
+  await bo.keyboard.press('Alt+ArrowLeft')
+  await expectTitles(ann, 'Sprint 1', [])
+  await areReady('Rate limit', 'Reset link', 'Audit', 'Audit of fonts')
+})
+
 test('cards go into the sprint by drag, by key and by choosing, and everybody’s meter says what it comes to', async () => {
   const { ann, bo } = team
   await card(ann, 'Rate limit').dragTo(column(ann, 'Sprint 1'))
@@ -327,6 +351,10 @@ test('a card goes from one sprint to the other in one step, and back by one Undo
   await choose(ann, 'Audit of fonts', 'Move to…')
   await ann.getByRole('radio', { name: 'Sprint 2' }).check()
   await ann.getByRole('button', { name: 'To the top' }).click()
+  const why = ann.getByRole('dialog', { name: 'Into Sprint 2' })
+  await expect(why).toContainText('Sprint 1 is running: this changes its scope.')
+  await why.getByLabel('Why?').fill('No time')
+  await why.getByRole('button', { name: 'Move it' }).click()
   await expect(bo.getByRole('button', { name: /^Sprint 2/ })).toContainText('1 card')
   await ann.getByRole('button', { name: 'Undo' }).last().click()
   await expectTitles(bo, 'Sprint 1', before)
@@ -353,6 +381,7 @@ test('P(goal met) is worked out on every screen with each move, and is the serve
   const { state } = await boardOf(boardId)
   const last = Math.max(Date.now(), ...Object.values(state.sprints).map(({ endsOn }) => Date.parse(endsOn)))
   const days = { startsOn: isoDay(last + 86_400_000), endsOn: isoDay(last + 7 * 86_400_000) }
+  await gives({ type: 'board.ready', checks: [] })
   await gives({ type: 'sprint.plan', id: 'ahead', name: 'The one ahead', goal: '', ...days })
   const ahead = (page: Page) => page.getByRole('region', { name: 'What The one ahead comes to' })
   const other = await ann.context().newPage()
@@ -401,8 +430,23 @@ async function ask<T>(page: Page, path: string, data: object): Promise<T> {
   return (await answer.json()) as T
 }
 
-type Rows = { seq: number; state: { cards: Record<string, { id: string; title: string }>; sprints: Record<string, { endsOn: string }> } }
+type Rows = {
+  seq: number
+  state: {
+    cards: Record<string, { id: string; title: string }>
+    sprints: Record<string, { endsOn: string }>
+    boards: Record<string, { definitionOfReady: ReadyCheck[] }>
+  }
+}
 const boardOf = async (boardId: string) => (await (await team.ann.context().request.get(`/api/boards/${boardId}`)).json()) as Rows
+
+/** Ticks what the team's definition of ready leaves to people. */
+async function areReady(...titles: string[]) {
+  const definition = Object.values((await boardOf(team.boardId)).state.boards)[0]?.definitionOfReady ?? []
+  for (const title of titles)
+    for (const { id, kind } of definition)
+      if (kind === 'tick') await team.gives(team.ann, { type: 'card.ready', id: await idOf(title), checkId: id, isTicked: true })
+}
 
 const idOf = async (title: string) => Object.values((await boardOf(team.boardId)).state.cards).find((one) => one.title === title)?.id ?? ''
 

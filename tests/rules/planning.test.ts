@@ -1,6 +1,7 @@
 import { capacityOf } from '@rondo/core/capacity-of'
 import { nextSprint } from '@rondo/core/next-sprint'
 import { isReady, readinessGaps, readyWork } from '@rondo/core/readiness'
+import { scopeQuestion } from '@rondo/core/scope-reason'
 import { CRITERIA } from '@rondo/types'
 import { expect, test } from 'vitest'
 import { board } from '../support/board.ts'
@@ -45,6 +46,27 @@ test('what a card says of its texts and criteria follows them, through undo too'
   act({ type: 'check.remove', id: 'l' })
   act({ type: 'card.describe', id: 'c', base: '', text: ' \n ' })
   expect(says()).toEqual([false, 0])
+})
+
+test('a reason is wanted for cards that are not ready, and for what changes the scope of a running sprint', () => {
+  const { does, state } = board()
+  for (const id of ['ready', 'raw']) does({ type: 'card.add', id, columnId: 'todo', title: id })
+  does({ type: 'board.ready', checks: [{ id: 'points', name: 'It is estimated', kind: 'points' }] })
+  does({ type: 'card.estimate', id: 'ready', points: 3 })
+  does({ type: 'sprint.plan', id: 's', name: 'S', goal: '', ...days })
+  const asked = (cardIds: string[], sprintId: string | null) => {
+    const question = scopeQuestion(state, 'b', cardIds, sprintId)
+    return question && [question.unready.map(({ card, gaps }) => [card.id, ...gaps.map(({ kind }) => kind)]), question.running.map(({ id }) => id)]
+  }
+  expect(asked(['ready'], 's')).toBeNull()
+  expect(asked(['ready', 'raw', 'gone'], 's')).toEqual([[['raw', 'points']], []])
+  expect(asked(['raw'], null)).toBeNull()
+  does({ type: 'sprint.add', sprintId: 's', cardIds: ['raw'] })
+  expect(asked(['raw'], 's')).toBeNull()
+  expect(asked(['raw'], null)).toBeNull()
+  does({ type: 'sprint.start', id: 's' })
+  expect(asked(['ready'], 's')).toEqual([[], ['s']])
+  expect(asked(['raw'], null)).toEqual([[], ['s']])
 })
 
 test('a definition of ready names each line once, and a size has its number', () => {

@@ -11,7 +11,7 @@ import { BACKLOG, type BacklogFilter, listOf, orderOf, shownInList } from './lis
 export type ListPlace = { listId: string; index?: number }
 
 /** Puts cards into a list, in the order in which they stand, and ranks them there. What is so already is not sent. Answers whether anything was. */
-export function placeCards(board: LiveBoard, cardIds: readonly string[], place: ListPlace, filter: BacklogFilter | null): boolean {
+export function placeCards(board: LiveBoard, cardIds: readonly string[], place: ListPlace, filter: BacklogFilter | null, why = ''): boolean {
   const { state } = board.replica
   const cards = inOrder(state, cardIds)
   const after = place.index === undefined ? undefined : aboveIn(board, cards, place.listId, place.index, filter)
@@ -21,18 +21,19 @@ export function placeCards(board: LiveBoard, cardIds: readonly string[], place: 
     if (id) given.push(id)
     return id !== undefined
   }
-  const isMoved = changeLists(state, cards, place.listId, send)
+  const isMoved = changeLists(state, cards, place.listId, why, send)
   if (isMoved && after !== undefined && !standsBelow(state, cards, place.listId, after)) send({ type: 'backlog.move', ids: [...cards], after })
   if (given.length > 0) tell(board, cards, place.listId, filter, given)
   return given.length > 0
 }
 
 /** Out of the sprints that they are in, into the one that is wanted. Answers whether all are there now. */
-function changeLists(state: State, cards: readonly string[], listId: string, send: (command: Wanted) => boolean): boolean {
+function changeLists(state: State, cards: readonly string[], listId: string, why: string, send: (command: Wanted) => boolean): boolean {
+  const reason = why ? { reason: why } : {}
   const elsewhere = cards.filter((id) => listOf(state.get('cards', id) ?? { sprintId: null }) !== listId)
   const left = Map.groupBy(elsewhere, (id) => state.get('cards', id)?.sprintId ?? null)
-  for (const [sprintId, ids] of left) if (sprintId && !send({ type: 'sprint.remove', sprintId, cardIds: ids })) return false
-  return elsewhere.length === 0 || listId === BACKLOG || send({ type: 'sprint.add', sprintId: listId, cardIds: elsewhere })
+  for (const [sprintId, ids] of left) if (sprintId && !send({ type: 'sprint.remove', sprintId, cardIds: ids, ...reason })) return false
+  return elsewhere.length === 0 || listId === BACKLOG || send({ type: 'sprint.add', sprintId: listId, cardIds: elsewhere, ...reason })
 }
 
 /** The card that they will stand below; null at the top. */

@@ -9,7 +9,7 @@ import { toggleGoal } from './toggle-goal.ts'
 /** What this person may do to these cards on the backlog page: what the board knows, and planning. */
 export function useBacklogActs(cardIds: readonly string[], at: DOMRect): CardAct[] {
   const board = useBoard()
-  const others = useCardActs(cardIds, at).filter(({ id }) => id !== 'card.move')
+  const others = useCardActs(cardIds, at).filter(({ id }) => id !== 'card.move' && id !== 'card.sprint')
   const mayPlan = useMay('backlog.move')
   const [first] = cardIds
   if (!mayPlan || first === undefined) return others

@@ -15,7 +15,7 @@ import { useBacklogWalk } from './use-backlog-walk.ts'
 export function useBacklogKeys(filter: BacklogFilter | null): Action[] {
   const board = useBoard()
   const everywhere = useEverywhereKeys()
-  const onCards = useCardKeys(null).filter(({ id }) => !id.startsWith('move.') && id !== 'card.move')
+  const onCards = useCardKeys(null).filter(({ id }) => !id.startsWith('move.') && id !== 'card.move' && id !== 'card.sprint')
   const moves = useBacklogMoves(filter)
   const walk = useBacklogWalk(filter)
   const focused = useView((view) => view.focused)

@@ -4,7 +4,7 @@ import { useMay } from '../../live/use-board.ts'
 import { focusCard } from '../board/focus-card.ts'
 import { inHand, useView } from '../board/view.ts'
 import { BACKLOG, type BacklogFilter, listOf, shownInList } from './lists.ts'
-import { placeCards } from './place-cards.ts'
+import { planCards } from './plan-cards.tsx'
 import { targetSprintIn } from './target-sprint.ts'
 
 /** Ranks by keyboard, and moves into the sprint and out of it: everything that dragging can do. The focus stays on the card. */
@@ -13,9 +13,9 @@ export function useBacklogMoves(filter: BacklogFilter | null): Action[] {
   const focused = useView((view) => view.focused)
   const isEnabled = useMay('backlog.move') && focused !== null
   const here = () => (focused ? board.replica.state.get('cards', focused) : undefined)
-  const go = (cardId: string, listId: string, index?: number) => {
-    placeCards(board, inHand(cardId), { listId, ...(index !== undefined && { index }) }, filter)
-    focusCard(cardId, listId)
+  const go = async (cardId: string, listId: string, index?: number) => {
+    await planCards(board, inHand(cardId), { listId, ...(index !== undefined && { index }) }, filter)
+    focusCard(cardId, listOf(board.replica.state.get('cards', cardId) ?? { sprintId: null }))
   }
   const within = (place: (index: number, last: number) => number) => () => {
     const card = here()
@@ -25,15 +25,15 @@ export function useBacklogMoves(filter: BacklogFilter | null): Action[] {
     const from = ids.indexOf(card.id)
     const to = Math.max(0, Math.min(ids.length - 1, place(from, ids.length - 1)))
     // The index counts with the card in its old place.
-    go(card.id, listOf(card), to > from ? to + 1 : to)
+    void go(card.id, listOf(card), to > from ? to + 1 : to)
   }
   const intoSprint = () => {
     const [card, sprint] = [here(), targetSprintIn(board.replica.state)]
-    if (card && sprint) go(card.id, sprint.id)
+    if (card && sprint) void go(card.id, sprint.id)
   }
   const outOfSprint = () => {
     const card = here()
-    if (card?.sprintId) go(card.id, BACKLOG)
+    if (card?.sprintId) void go(card.id, BACKLOG)
   }
   const move = { group: 'Move', isEnabled }
   return [

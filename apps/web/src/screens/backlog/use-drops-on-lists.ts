@@ -5,7 +5,7 @@ import { landingAt } from '../board/landing.ts'
 import { isDraggedCards } from '../board/use-draggable-card.ts'
 import { setView } from '../board/view.ts'
 import type { BacklogFilter } from './lists.ts'
-import { placeCards } from './place-cards.ts'
+import { planCards } from './plan-cards.tsx'
 
 /** What is dropped goes where it was dropped. A sprint that is folded has no places: there it goes where its rank says. */
 export function useDropsOnLists(filter: BacklogFilter | null) {
@@ -24,7 +24,7 @@ export function useDropsOnLists(filter: BacklogFilter | null) {
         board.presence.drags(null)
         if (!list) return
         const { columnId: listId, index } = landingAt(list, location.current.input.clientY)
-        placeCards(board, cardsOf(source.data), list.dataset.folded === undefined ? { listId, index } : { listId }, filter)
+        void planCards(board, cardsOf(source.data), list.dataset.folded === undefined ? { listId, index } : { listId }, filter)
       },
     })
   }, [board, filter])

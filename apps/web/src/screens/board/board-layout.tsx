@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { DoorOpen } from 'lucide-react'
+import { lazy } from 'react'
 import { useStore } from 'zustand'
 import { useMe } from '../../api/me.ts'
 import { BoardProvider, useBoard } from '../../live/board-provider.tsx'
@@ -8,11 +9,15 @@ import { useBoardRow } from '../../live/use-board.ts'
 import { useSelected } from '../../live/use-selected.ts'
 import { GoalLines } from '../../parts/goal/goal-lines.tsx'
 import { BoardFrame } from '../../shell/board-frame.tsx'
+import { useWhy } from '../../ui/ask-why.ts'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
+import { Later } from '../../ui/later.tsx'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
 import { BoardSkeleton } from './board-skeleton.tsx'
 import { ConnectionState } from './connection-state.tsx'
 import { OtherPeople } from './other-people.tsx'
+
+const WhyDialog = lazy(async () => ({ default: (await import('../../ui/why-dialog.tsx')).WhyDialog }))
 
 /** A board and its pages: opened once, and held open while they change. */
 export function BoardLayout() {
@@ -57,10 +62,16 @@ function Opened() {
 function OpenBoard() {
   const row = useBoardRow()
   const running = useSelected(['sprints'], (state) => state.runningSprints)
+  const isAsked = useWhy(({ question }) => question !== null)
   if (!row) return <BoardSkeleton />
   return (
     <BoardFrame board={row} presence={<OtherPeople />} connection={<ConnectionState />} toolbar={running.length > 0 && <GoalLines sprints={running} />}>
       <Outlet />
+      {isAsked && (
+        <Later>
+          <WhyDialog />
+        </Later>
+      )}
     </BoardFrame>
   )
 }

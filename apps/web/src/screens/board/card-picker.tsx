@@ -13,6 +13,7 @@ import { moveCards } from './move-cards.ts'
 import { type Picking, setView, useView, view } from './view.ts'
 
 const PickDay = lazy(async () => ({ default: (await import('../../parts/pickers/later-pick-day.tsx')).PickDay }))
+const ChooseSprint = lazy(async () => ({ default: (await import('../backlog/choose-sprint.tsx')).ChooseSprint }))
 
 const titles: Record<Picking, string> = {
   move: 'Move to',
@@ -22,6 +23,7 @@ const titles: Record<Picking, string> = {
   estimate: 'Estimate',
   due: 'Due',
   block: 'Blocked',
+  sprint: 'Sprint',
 }
 
 export function CardPicker() {
@@ -51,18 +53,17 @@ export function CardPicker() {
       {what === 'priority' && <PickPriority cardIds={cardIds} onDone={close} />}
       {what === 'estimate' && <PickPoints cardIds={cardIds} onDone={close} />}
       {what === 'block' && <PickReason cardIds={cardIds} onDone={close} />}
-      {what === 'due' && (
-        <Later>
-          <PickDay cardIds={cardIds} onDone={close} />
-        </Later>
-      )}
+      <Later>
+        {what === 'due' && <PickDay cardIds={cardIds} onDone={close} />}
+        {what === 'sprint' && <ChooseSprint cardIds={cardIds} onDone={close} />}
+      </Later>
     </Floating>
   )
 
   function refocus(cardId: string | undefined) {
     const columnId = cardId && board.replica.state.get('cards', cardId)?.columnId
     if (cardId && columnId && !document.querySelector('[data-sheet]')?.contains(document.activeElement))
-      setTimeout(() => !view().picking && focusCard(cardId, columnId), 30)
+      setTimeout(() => !view().picking && !document.querySelector('[aria-modal]') && focusCard(cardId, columnId), 30)
   }
 }
 

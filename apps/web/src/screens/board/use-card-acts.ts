@@ -1,8 +1,9 @@
-import { Archive, Ban, Calendar, Copy, Flag, Hash, Link2, type LucideIcon, Maximize2, MoveRight, Pencil, Tag, Trash2, UserPlus } from 'lucide-react'
+import { Archive, Ban, Calendar, Copy, Flag, Hash, Link2, type LucideIcon, Maximize2, MoveRight, Pencil, Rocket, Tag, Trash2, UserPlus } from 'lucide-react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useMay } from '../../live/use-board.ts'
 import { archiveCards, copyKey, copyUrl, deleteCard } from './card-acts.ts'
 import { pick } from './pick.ts'
+import { useHasSprint } from './use-has-sprint.ts'
 import { useOpenCard } from './use-open-card.ts'
 import { setView } from './view.ts'
 
@@ -13,6 +14,7 @@ export function useCardActs(cardIds: readonly string[], at: DOMRect): CardAct[] 
   const board = useBoard()
   const openCard = useOpenCard()
   const mayChange = useMay('card.move')
+  const hasSprint = useHasSprint()
   const [first] = cardIds
   if (first === undefined) return []
   const isOne = cardIds.length === 1
@@ -33,6 +35,7 @@ export function useCardActs(cardIds: readonly string[], at: DOMRect): CardAct[] 
     { id: 'card.priority', name: 'Priority…', icon: Flag, run: () => pick('priority', cardIds, at) },
     { id: 'card.estimate', name: 'Estimate…', icon: Hash, run: () => pick('estimate', cardIds, at) },
     { id: 'card.due', name: 'Due date…', icon: Calendar, run: () => pick('due', cardIds, at) },
+    ...(hasSprint ? [{ id: 'card.sprint', name: 'Sprint…', icon: Rocket, run: () => pick('sprint', cardIds, at) }] : []),
     { id: 'card.block', name: 'Blocked…', icon: Ban, run: () => pick('block', cardIds, at) },
     ...copies,
     { id: 'card.archive', name: 'Archive', icon: Archive, run: () => archiveCards(board, cardIds) },

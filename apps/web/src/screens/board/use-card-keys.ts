@@ -7,6 +7,7 @@ import { useSelected } from '../../live/use-selected.ts'
 import { archiveCards, assignMe, copyBranch, copyKey, copyUrl, deleteCard, setType } from './card-acts.ts'
 import type { Filter } from './filter.ts'
 import { pick } from './pick.ts'
+import { useHasSprint } from './use-has-sprint.ts'
 import { useKeyMoves } from './use-key-moves.ts'
 import { useOpenCard } from './use-open-card.ts'
 import { inHand, setView, toggleSelected, useView } from './view.ts'
@@ -23,6 +24,7 @@ export function useCardKeys(filter: Filter | null): Action[] {
   const card = focused ?? opened ?? [...selection][0] ?? null
   const onTile = focused !== null
   const isBlocked = useSelected([`cards/${card}`], (state) => state.get('cards', card ?? '')?.blockedReason != null)
+  const hasSprint = useHasSprint()
   const group = 'Card'
   const isEnabled = mayChange && card !== null
   const on = (act: (cardId: string) => void) => () => void (card && act(card))
@@ -49,6 +51,7 @@ export function useCardKeys(filter: Filter | null): Action[] {
     { id: 'card.estimate', name: 'Estimate…', group, keys: ['Shift+E'], isEnabled, run: picks('estimate') },
     { id: 'card.due', name: 'Due date…', group, keys: ['Shift+D'], isEnabled, run: picks('due') },
     { id: 'card.block', name: 'Blocked…', group, isEnabled, run: picks('block') },
+    { id: 'card.sprint', name: 'Sprint…', group, keys: ['Shift+C'], isEnabled: isEnabled && hasSprint, run: picks('sprint') },
     {
       id: 'card.unblock',
       name: 'No longer blocked',

@@ -1,20 +1,16 @@
 import { Checkbox } from '@mantine/core'
 import type { Card } from '@rondo/types'
-import { useBoard } from '../../../live/board-provider.tsx'
 import { useMay, useRow } from '../../../live/use-board.ts'
 import { useCommand } from '../../../live/use-command.ts'
 import { LabelChip } from '../../../ui/label-chip.tsx'
-import { BACKLOG } from '../../backlog/lists.ts'
+import { ChooseSprint } from '../../backlog/choose-sprint.tsx'
 import { PickEpic } from '../../backlog/pick-epic.tsx'
-import { PickSprint } from '../../backlog/pick-sprint.tsx'
-import { placeCards } from '../../backlog/place-cards.ts'
 import { useUnfinishedSprints } from '../../backlog/target-sprint.ts'
 import { FieldLine, PickField } from './field-line.tsx'
 import css from './planning-fields.module.css'
 
 /** What planning knows of a card: its epic, its sprint, and whether the goal of that needs it. */
 export function PlanningFields({ card: { id, epicId, sprintId, isGoal } }: { card: Card }) {
-  const board = useBoard()
   const give = useCommand()
   const epic = useRow('epics', epicId ?? '')
   const sprint = useRow('sprints', sprintId ?? '')
@@ -23,22 +19,7 @@ export function PlanningFields({ card: { id, epicId, sprintId, isGoal } }: { car
   return (
     <>
       <PickField name="Epic" shown={epic && <LabelChip name={epic.name} color={epic.color} />} pick={() => <PickEpic cardIds={[id]} />} />
-      {isAnyPlanned && (
-        <PickField
-          name="Sprint"
-          shown={sprint?.name}
-          pick={(done) => (
-            <PickSprint
-              cardIds={[id]}
-              onClose={done}
-              onPick={(wanted) => {
-                placeCards(board, [id], { listId: wanted ?? BACKLOG }, null)
-                done()
-              }}
-            />
-          )}
-        />
-      )}
+      {isAnyPlanned && <PickField name="Sprint" shown={sprint?.name} pick={(done) => <ChooseSprint cardIds={[id]} onDone={done} />} />}
       {sprint && (
         <FieldLine name="Goal">
           <Checkbox
