@@ -1,7 +1,7 @@
 import { CapacityDialog } from '../planning/capacity-dialog.tsx'
 import { PlanDialog } from '../planning/plan-dialog.tsx'
 import { StartDialog } from '../planning/start-dialog.tsx'
-import { useBacklogView } from './backlog-view.ts'
+import { closeDialog, useBacklogView } from './backlog-view.ts'
 import { DefinitionDialog } from './definition-dialog.tsx'
 import { EpicDialog } from './epic-dialog.tsx'
 import { SplitDialog } from './split-dialog.tsx'
@@ -12,7 +12,7 @@ export function BacklogDialogs() {
     case 'epics':
       return <EpicDialog />
     case 'definition':
-      return <DefinitionDialog />
+      return <DefinitionDialog onClose={closeDialog} />
     case 'split':
       return <SplitDialog cardId={dialog.cardId} />
     case 'plan':

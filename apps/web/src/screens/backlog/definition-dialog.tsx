@@ -9,7 +9,6 @@ import { useBoardRow, useMay } from '../../live/use-board.ts'
 import { attempt } from '../../live/use-command.ts'
 import { NumberField } from '../../ui/number-field.tsx'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
-import { closeDialog } from './backlog-view.ts'
 import css from './definition-dialog.module.css'
 
 type Seen = { kind: Exclude<ReadyKind, 'tick'>; name: string; says: string }
@@ -25,7 +24,7 @@ const seen: readonly Seen[] = [
 const USUAL_SIZE = 13
 
 /** When a card is ready to be planned: the team decides. */
-export function DefinitionDialog() {
+export function DefinitionDialog({ onClose }: { onClose(): void }) {
   const board = useBoard()
   const [checks, setChecks] = useState<readonly ReadyCheck[]>(useBoardRow()?.definitionOfReady ?? [])
   const mayEdit = useMay('board.ready')
@@ -41,11 +40,11 @@ export function DefinitionDialog() {
     if (named.some(({ name }) => !name)) return setNo('Each line that people tick needs a name.')
     if (size && !((size.max ?? -1) >= 0 && (size.max ?? 0) <= 1000)) return setNo('Points lie between 0 and 1,000.')
     const answer = attempt(board, { type: 'board.ready', checks: named })
-    if (answer.no === undefined) closeDialog()
+    if (answer.no === undefined) onClose()
     else setNo(answer.no)
   }
   return (
-    <Modal opened onClose={closeDialog} title="Definition of ready" size="lg">
+    <Modal opened onClose={onClose} title="Definition of ready" size="lg">
       <p className={css.lead}>A card is ready to be planned when all of these hold. What is missing stands on the card.</p>
       <fieldset className={css.lines} disabled={!mayEdit}>
         <legend>Rondo sees</legend>
@@ -100,7 +99,7 @@ export function DefinitionDialog() {
       </fieldset>
       {no && <ProblemPanel happened={no} />}
       <Group justify="flex-end" gap="xs" mt="md">
-        <Button variant="default" onClick={closeDialog}>
+        <Button variant="default" onClick={onClose}>
           {mayEdit ? 'Cancel' : 'Close'}
         </Button>
         {mayEdit ? <Button onClick={save}>Save</Button> : <span className={css.none}>A facilitator of this board can change it.</span>}

@@ -8,11 +8,13 @@ import { Fields } from './fields.tsx'
 import { General } from './general.tsx'
 import { Labels } from './labels.tsx'
 import { Members } from './members.tsx'
+import { Sprints } from './sprints.tsx'
 
 const parts = [
   { id: 'general', name: 'General', Part: General },
   { id: 'people', name: 'People', Part: Members },
   { id: 'columns', name: 'Columns', Part: Columns },
+  { id: 'sprints', name: 'Sprints', Part: Sprints },
   { id: 'labels', name: 'Labels', Part: Labels },
   { id: 'fields', name: 'Own fields', Part: Fields },
   { id: 'copies', name: 'Copy and export', Part: Copies },
