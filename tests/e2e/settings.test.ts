@@ -76,6 +76,7 @@ test('a label that was removed comes back with Undo, which F6 leads to', async (
   await expect(lines('Labels')).toHaveCount(1)
   await page.getByRole('button', { name: 'Remove the label api' }).click()
   await expect(lines('Labels')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Undo' }).last()).toBeVisible()
   await page.keyboard.press('F6')
   await expect(page.getByRole('button', { name: 'Undo' }).last()).toBeFocused()
   await page.keyboard.press('Enter')

@@ -28,6 +28,12 @@ function finished(on: readonly Day[], { begun = on[0] as Day, open = 0 } = {}) {
 
 const asked = { by: 'day', today: TODAY, calendar: MONDAY_TO_FRIDAY } as const
 
+test('a forecast says how long finished cards took, from ten of them on', () => {
+  const ten = ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05', '2026-11-06', '2026-11-09', '2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13']
+  expect(forecastReport(finished(ten), asked).percentiles).toMatchObject({ 50: 5, 85: 11, 95: null })
+  expect(forecastReport(finished(ten.slice(1)), asked).percentiles[85]).toBeNull()
+})
+
 describe('what a forecast draws from', () => {
   const days = ['2026-11-02', '2026-11-02', '2026-11-05', '2026-11-11', '2026-11-16', '2026-11-20', '2026-11-21', TODAY]
 

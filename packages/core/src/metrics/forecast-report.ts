@@ -1,4 +1,5 @@
 import { type Calendar, nthWorkday } from './calendar.ts'
+import { cycleTimePercentiles, type Percentiles } from './cycle-time.ts'
 import { addDays, type Day, dayNumbered, laterDay, weekOf } from './days.ts'
 import type { FlowFold } from './flow-fold.ts'
 import { finishedItems } from './flow-items.ts'
@@ -18,13 +19,15 @@ export type ForecastReport = Samples & {
   when: Record<Level, number> | null
   dates: Record<Level, Day> | null
   howMany: Record<Level, number> | null
+  /** Days that finished cards took: what the age of those under way is held against. */
+  percentiles: Percentiles
 }
 
 type Asked = { by: 'day' | 'week'; items?: number | undefined; periods?: number | undefined; today: Day; calendar: Calendar }
 
 /** When `items` will be done (all that is open on the board, if not said), and how many within `periods` (two weeks). Without enough data there is none, and `why`. */
 export function forecastReport(fold: FlowFold, { by, items = openItems(fold), periods = by === 'day' ? 10 : 2, today, calendar }: Asked): ForecastReport {
-  const past = paceSamples(fold, { by, today, calendar })
+  const past = { ...paceSamples(fold, { by, today, calendar }), percentiles: cycleTimePercentiles(finishedItems(fold).map(({ days }) => days)) }
   if (past.why) return { ...past, items, periods, when: null, dates: null, howMany: null }
   const when = forecastWhen(past.samples, items).periods
   const on = (count: number) => (by === 'day' ? nthWorkday(today, count, calendar) : addDays(today, 7 * count))

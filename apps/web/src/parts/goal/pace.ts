@@ -1,12 +1,15 @@
 import { addDays } from '@rondo/core/metrics/days'
-import type { Samples } from '@rondo/core/metrics/forecast-report'
+import type { ForecastReport } from '@rondo/core/metrics/forecast-report'
 import type { Entry } from '@rondo/types'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { api } from '../../api/http.ts'
+import { asProblem } from '../../api/problem.ts'
 import type { LiveBoard } from '../../live/live-board.ts'
 
-/** What the team has finished on each working day that is over; null until it is known. */
-export type PaceNow = Samples | null
+/** What the team has finished on each working day that is over, and how long that took. */
+export type TeamPace = Pick<ForecastReport, 'by' | 'from' | 'to' | 'samples' | 'why' | 'warning' | 'percentiles'>
+/** Null until it is known, and why it is not. */
+export type PaceNow = { pace: TeamPace | null; problem: string | null }
 
 const PATIENCE_MS = 400
 
@@ -16,7 +19,7 @@ const known = new WeakMap<LiveBoard, Pace>()
 export const paceOf = (board: LiveBoard) => known.get(board) ?? (known.set(board, new Pace(board)).get(board) as Pace)
 
 class Pace {
-  readonly now: StoreApi<PaceNow> = createStore<PaceNow>(() => null)
+  readonly now: StoreApi<PaceNow> = createStore<PaceNow>(() => ({ pace: null, problem: null }))
   readonly #board: LiveBoard
   #of = ''
   #waiting: ReturnType<typeof setTimeout> | undefined
@@ -26,6 +29,8 @@ class Pace {
     board.onNews((entries) => {
       if (entries.some(changesThePast)) this.#ask(PATIENCE_MS)
     })
+    // What could not be had is asked for again when the line brings something.
+    board.replica.watch('replica', () => this.now.getState().problem !== null && this.#ask(PATIENCE_MS))
   }
 
   /** Makes sure that it is that of a day. */
@@ -39,11 +44,13 @@ class Pace {
     clearTimeout(this.#waiting)
     this.#waiting = setTimeout(async () => {
       try {
-        const { by, from, to, samples, why, warning } = await api.get<Samples>(`/api/boards/${this.#board.boardId}/reports/forecast?by=day&items=0&periods=0`)
-        this.now.setState({ by, from, to, samples, why, warning }, true)
+        const path = `/api/boards/${this.#board.boardId}/reports/forecast?by=day&items=0&periods=0`
+        const { by, from, to, samples, why, warning, percentiles } = await api.get<TeamPace>(path)
+        this.now.setState({ pace: { by, from, to, samples, why, warning, percentiles }, problem: null })
         if (to < addDays(this.#of, -1)) this.#of = '' // the server's day comes a little later: ask again
-      } catch {
+      } catch (error) {
         this.#of = ''
+        this.now.setState({ problem: asProblem(error).message })
       }
     }, pauseMs)
   }

@@ -3,12 +3,10 @@ import type { Samples } from '@rondo/core/metrics/forecast-report'
 import { type GoalReport, goalReport } from '@rondo/core/metrics/goal-report'
 import type { State } from '@rondo/core/state'
 import type { Sprint } from '@rondo/types'
-import { useEffect } from 'react'
-import { useStore } from 'zustand'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useSelected } from '../../live/use-selected.ts'
 import { useToday } from '../use-today.ts'
-import { paceOf } from './pace.ts'
+import { usePace } from './use-pace.ts'
 
 export type GoalNow = Pick<GoalReport, 'chance' | 'said' | 'rank' | 'open' | 'periodsLeft' | 'why'>
 
@@ -16,7 +14,7 @@ export type GoalNow = Pick<GoalReport, 'chance' | 'said' | 'rank' | 'open' | 'pe
 export function useGoalChance(sprint: Sprint): GoalNow | null {
   const { boardId } = useBoard()
   const { day } = useToday()
-  const pace = usePace()
+  const { pace } = usePace()
   const values = useSelected(['cards', 'columns', 'sprints', 'holidays', `boards/${boardId}`], (state): unknown[] => {
     if (!pace) return []
     const { chance, said, rank, open, periodsLeft, why } = goalAsItStands(state, boardId, sprint, pace, day)
@@ -25,14 +23,6 @@ export function useGoalChance(sprint: Sprint): GoalNow | null {
   if (values.length === 0) return null
   const [chance, said, rank, open, periodsLeft, why] = values as [GoalNow['chance'], string, number, number, number, GoalNow['why']]
   return { chance, said, rank, open, periodsLeft, why }
-}
-
-/** The team's pace, which all that speaks of chances is worked out from. */
-export function usePace(): Samples | null {
-  const pace = paceOf(useBoard())
-  const { day } = useToday()
-  useEffect(() => pace.on(day), [pace, day])
-  return useStore(pace.now)
 }
 
 /** The same for whoever asks what would be, if a card were not in the sprint. */

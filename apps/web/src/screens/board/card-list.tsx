@@ -2,6 +2,7 @@ import type { Column } from '@rondo/types'
 import { useMemo, useRef } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useBoardRow, useMay } from '../../live/use-board.ts'
+import { useOldAge } from '../../parts/goal/use-pace.ts'
 import css from './card-list.module.css'
 import { CardTile, type TileSetting } from './card-tile.tsx'
 import { DrawnCards } from './drawn-cards.tsx'
@@ -31,5 +32,6 @@ function useTileSetting(isAged: boolean): TileSetting {
   const { boardId } = useBoard()
   const boardKey = useBoardRow()?.key ?? ''
   const mayMove = useMay('card.move')
-  return useMemo(() => ({ boardId, boardKey, mayMove, isAged }), [boardId, boardKey, mayMove, isAged])
+  const oldAge = useOldAge()
+  return useMemo(() => ({ boardId, boardKey, mayMove, isAged, oldAge }), [boardId, boardKey, mayMove, isAged, oldAge])
 }

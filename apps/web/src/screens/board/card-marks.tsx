@@ -1,4 +1,4 @@
-import { Ban, Bug, CalendarDays, ChevronsUp, FlaskConical, ListChecks, MessageSquare, Sprout, SquareCheck } from 'lucide-react'
+import { Ban, Bug, CalendarDays, ChevronsUp, FlaskConical, Hourglass, ListChecks, MessageSquare, Sprout, SquareCheck } from 'lucide-react'
 import css from './card-marks.module.css'
 
 const marks = {
@@ -11,6 +11,7 @@ const marks = {
   high: ChevronsUp,
   checks: ListChecks,
   comments: MessageSquare,
+  old: Hourglass,
 }
 
 /** The drawings on tiles, once: a bug alone is eleven paths, and there are many bugs on a board. */

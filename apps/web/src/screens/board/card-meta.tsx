@@ -13,6 +13,7 @@ const typeNames = { bug: 'Bug', spike: 'Spike', task: 'Task', improvement: 'Impr
 export function CardMeta({ card, setting }: { card: Card; setting: TileSetting }) {
   const today = useToday()
   const age = setting.isAged && card.startedAt ? ageInDays(card.startedAt, today) : 0
+  const isOld = setting.oldAge !== null && age > setting.oldAge
   const isLate = card.dueOn !== null && card.doneAt === null && card.dueOn < today.day
   return (
     <div className={css.meta}>
@@ -48,7 +49,12 @@ export function CardMeta({ card, setting }: { card: Card; setting: TileSetting }
       )}
       <span className={css.end}>
         {age > 1 && (
-          <span className={css.age} title={`Under way for ${age} days`}>
+          <span
+            className={css.age}
+            data-old={isOld || undefined}
+            title={`Under way for ${age} days${isOld ? `; 85 % of finished cards took ${setting.oldAge} or less` : ''}`}
+          >
+            {isOld && <CardMark name="old" label="Older than most:" />}
             {age}d
           </span>
         )}

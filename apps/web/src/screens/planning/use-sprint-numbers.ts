@@ -5,8 +5,8 @@ import type { Card, Sprint } from '@rondo/types'
 import { useMemo } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useSelected } from '../../live/use-selected.ts'
+import { usePace } from '../../parts/goal/use-pace.ts'
 import { useToday } from '../../parts/use-today.ts'
-import { usePace } from './use-pace.ts'
 
 export type SprintNumbers = {
   cards: readonly Card[]
@@ -21,7 +21,8 @@ export type SprintNumbers = {
 export function useSprintNumbers(sprint: Sprint): SprintNumbers {
   const { replica, boardId } = useBoard()
   const { day: today } = useToday()
-  const { past, why } = usePace()
+  const { pace: past, problem } = usePace()
+  const why = past ? past.why : (problem ?? 'Looking at the last twelve weeks …')
   const cards = useSelected([`backlog/${sprint.id}`, 'cards'], (state) => [...state.orderOfSprint(sprint.id)])
   const columns = useSelected(['columns'], (state) => [...state.all('columns')])
   const days = useSelected(['members', 'absences', 'capacities', 'holidays', 'sprints', `boards/${boardId}`], (state) => [
@@ -34,7 +35,7 @@ export function useSprintNumbers(sprint: Sprint): SprintNumbers {
     return {
       cards,
       capacity,
-      meter: sprintMeter(state, boardId, { sprint, cards, capacity, past, today }),
+      meter: sprintMeter(state, boardId, { sprint, cards, capacity, past: past ?? undefined, today }),
       loads: personLoads(state, cards, capacity),
       goal: past ? goalReport({ cards, columns, sprint }, past, today, calendarOf(state, boardId)) : null,
       why,

@@ -5,7 +5,8 @@ import { useBoard } from '../../live/board-provider.tsx'
 import { useNames } from '../../live/use-people.ts'
 import { points } from '../../parts/charts/amounts.ts'
 import type { Folds } from '../../parts/folds/board-folds.ts'
-import { goalAsItStands, usePace } from '../../parts/goal/use-goal-chance.ts'
+import { goalAsItStands } from '../../parts/goal/use-goal-chance.ts'
+import { usePace } from '../../parts/goal/use-pace.ts'
 import { When } from '../../ui/when.tsx'
 import css from './panel.module.css'
 import { Panel } from './panel.tsx'
@@ -16,7 +17,7 @@ const words = { added: 'added', removed: 'took out', 're-estimated': 're-estimat
 export function ScopeJournal({ sprint, folds, today, tools }: { sprint: Sprint; folds: Folds; today: string; tools?: ReactNode }) {
   const { replica, boardId } = useBoard()
   const nameOf = useNames()
-  const pace = usePace()
+  const { pace } = usePace()
   const story = folds.sprints.sprints.get(sprint.id)
   const changes = story?.startedAt ? scopeReport(story).changes.toReversed() : []
   const now = pace && goalAsItStands(replica.state, boardId, sprint, pace, today)
