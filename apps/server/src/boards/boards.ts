@@ -107,6 +107,16 @@ export class Boards {
     return answeredIn(await this.#store.answeredIn(boardId, sessionId), secrecy, questions)
   }
 
+  /** Who has put what under seal in a session, by name whatever was promised: for whoever decides here when all are in, and for nobody outside. */
+  async answers(boardId: string, sessionId: string): Promise<{ userId: string; key: string; at: string }[]> {
+    return this.#store.answeredIn(boardId, sessionId)
+  }
+
+  /** The sessions that go on, on all boards. */
+  async openSessions(): Promise<{ boardId: string; session: Session }[]> {
+    return this.#store.openSessions()
+  }
+
   async #session(boardId: string, sessionId: string): Promise<Session> {
     const session = await (await this.#board(boardId)).read((state) => state.get('sessions', sessionId))
     return session ?? refuse('missing', 'There is no such session on a board that you are on.')

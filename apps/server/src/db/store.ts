@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Need } from '@rondo/core/needs'
-import { type Entry, lightTables, type Patch, type Role, type Rows, type TableName } from '@rondo/types'
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, like, lt, max, sql } from 'drizzle-orm'
+import { type Entry, lightTables, type Patch, type Role, type Rows, type Session, type TableName } from '@rondo/types'
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, like, lt, max, sql } from 'drizzle-orm'
 import type { SealedRow, SealWrite } from '../boards/sealed-answers.ts'
 import type { Driver, Write } from './driver.ts'
 import { type Schema, schema } from './schema.ts'
@@ -100,12 +100,12 @@ export class Store {
     return this.#driver.db.select(fields).from(seals).where(here)
   }
 
-  /** Who has something under seal in a session, and for which key. */
-  async answeredIn(boardId: string, sessionId: string): Promise<{ userId: string; key: string }[]> {
+  /** Who has something under seal in a session, for which key, since when. */
+  async answeredIn(boardId: string, sessionId: string): Promise<{ userId: string; key: string; at: string }[]> {
     const { seals } = this.#tables
-    const { userId, key } = seals
+    const { userId, key, at } = seals
     return this.#driver.db
-      .select({ userId, key })
+      .select({ userId, key, at })
       .from(seals)
       .where(and(eq(seals.boardId, boardId), eq(seals.sessionId, sessionId)))
   }
@@ -171,6 +171,13 @@ export class Store {
       .innerJoin(boards, eq(boards.boardId, members.boardId))
       .where(and(eq(members.id, userId), isNotNull(members.role)))
     return found as Listed[]
+  }
+
+  /** The sessions of all boards that go on. */
+  async openSessions(): Promise<{ boardId: string; session: Session }[]> {
+    const { sessions } = this.#tables
+    const rows = await this.#driver.db.select().from(sessions).where(isNull(sessions.closedAt))
+    return rows.map(({ boardId, ...session }) => ({ boardId, session }))
   }
 
   /** Ids of all boards. */

@@ -3,6 +3,7 @@ import { type Entry, type EventsDown, Id, Refusal, refuse, Seal } from '@rondo/t
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { Boards } from '../boards/boards.ts'
+import { conduct } from '../sessions/conduct.ts'
 import { cutTheSignedOut } from './cut-the-signed-out.ts'
 import { handle, no } from './handle.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -42,6 +43,8 @@ export function openGateway(server: HttpServer, { boards, accounts, env, log }: 
     allowRequest: (request, decide) => decide(null, isOwnOrigin(request, env.PUBLIC_URL)),
   })
   const presence = new Presence((boardId, people) => io.to(boardId).emit('presence', boardId, people))
+
+  const stopConducting = conduct({ boards, presence, log })
 
   io.use(async (socket, next) => {
     const { token } = socket.handshake.auth as { token?: unknown }
@@ -168,6 +171,7 @@ export function openGateway(server: HttpServer, { boards, accounts, env, log }: 
     async close() {
       clearInterval(heads)
       stopSweeping()
+      await stopConducting()
       presence.close()
       stopListening()
       stopHearing()

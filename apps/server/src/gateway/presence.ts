@@ -6,10 +6,12 @@ const EVERY_MS = 100
 const Said = z.object({ cardId: Id.nullish(), sessionId: Id.nullish(), doing: z.enum(['typing', 'dragging']).nullish(), field: Id.nullish() })
 
 type Emit = (boardId: string, people: Present[]) => void
+/** One tab on a board. `whereabouts: null` until it has said where it is. */
+export type Seat = { socketId: string; userId: string; whereabouts: Whereabouts | null }
 
 /** Who is on a board and what they do there: one seat per person whatever the tabs, gathered, one frame each 100 ms, never stored. */
 export class Presence {
-  readonly #boards = new Map<string, Map<string, { socketId: string; userId: string; whereabouts: Whereabouts }>>()
+  readonly #boards = new Map<string, Map<string, Seat>>()
   readonly #changed = new Set<string>()
   readonly #timer: NodeJS.Timeout
 
@@ -27,8 +29,13 @@ export class Presence {
     return [...people.values()]
   }
 
+  /** All tabs on a board, also several of one person. */
+  seats(boardId: string): Seat[] {
+    return [...(this.#boards.get(boardId)?.values() ?? [])]
+  }
+
   enter(boardId: string, socketId: string, userId: string) {
-    this.#put(boardId, socketId, userId, {})
+    this.#put(boardId, socketId, userId, null)
   }
 
   says(boardId: string, socketId: string, said: unknown) {
@@ -48,7 +55,7 @@ export class Presence {
     clearInterval(this.#timer)
   }
 
-  #put(boardId: string, socketId: string, userId: string, whereabouts: Whereabouts) {
+  #put(boardId: string, socketId: string, userId: string, whereabouts: Whereabouts | null) {
     const seats = this.#boards.get(boardId) ?? new Map()
     this.#boards.set(boardId, seats)
     seats.delete(socketId) // last in the map: the seat where that person did something last
