@@ -7,6 +7,7 @@ import { type CommandInput, CRITERIA, columnKinds, lightTables, Refusal, tableNa
 import { expect } from 'vitest'
 import { type Chance, chance } from './chance.ts'
 import { checkPlanning, plansAnything } from './planning.ts'
+import { anyAnswer, holdsAnything } from './sessions.ts'
 import { turn, world } from './world.ts'
 
 type Options = { seed: number; steps: number; people: number; kind: 'sqlite' | 'postgres'; store?: Parameters<typeof world>[1] }
@@ -30,6 +31,8 @@ export async function simulate({ seed, steps, people, kind, store }: Options) {
     else if (dice.happens(0.3)) wire.flush(1 + dice.below(3))
     else if (dice.happens(0.15)) unlessRefused(() => (dice.happens(0.6) ? replica.undo() : replica.redo()))
     else unlessRefused(() => replica.command(anything(replica.state, names, dice, () => `${seed}-${++ids}`) as never))
+    const answer = dice.happens(0.1) && anyAnswer(replica.state, dice)
+    if (answer) await it.boards.seal(it.boardId, answer, names[all.indexOf(person)] as string).catch(ifRefused)
     if (dice.happens(0.5)) await turn()
     if (replica.isBehind && wire.isOnline) await replica.reconnect().catch(() => {})
     check(replica.state)
@@ -65,8 +68,12 @@ function unlessRefused(act: () => unknown) {
   try {
     act()
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+    ifRefused(error)
   }
+}
+
+function ifRefused(error: unknown) {
+  if (!(error instanceof Refusal)) throw error
 }
 
 /** What must hold on every screen at every moment. Plain comparisons: they run millions of times. */
@@ -149,5 +156,6 @@ function anything(state: State, names: readonly string[], dice: Chance, newId: (
     () => ({ type: 'member.role', userId: dice.one(names) as string, role: 'admin' }),
   ]
   if (dice.happens(0.25)) return plansAnything(state, names, dice, newId)
+  if (dice.happens(0.15)) return holdsAnything(state, names, dice, newId)
   return (dice.one(commands) as () => CommandInput)()
 }

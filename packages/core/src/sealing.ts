@@ -44,6 +44,6 @@ export function answeredIn(rows: readonly { userId: string; key: string }[], sec
   const byQuestion = Map.groupBy(rows, ({ key }) => questionOf(key))
   return [...(questions ?? byQuestion.keys())].map((question) => {
     const who = [...new Set((byQuestion.get(question) ?? []).map(({ userId }) => userId))].sort()
-    return { question, who: showsNames(secrecy) ? who : who.length }
+    return { question, who: secrecy === 'anonymous' ? who.length : who }
   })
 }

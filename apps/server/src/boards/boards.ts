@@ -41,7 +41,12 @@ const LONGEST_NEWS = 5000
 const LARGEST_NEWS = 2_000_000
 const LARGEST_PAGE = 4_000_000
 const LOOK_EVERY_MS = 500
-const parts = { archived: ['archived'], actions: ['actions', 'templates'], texts: ['descriptions', 'comments', 'checks', 'links', 'remarks'] } as const
+const parts = {
+  archived: ['archived'],
+  actions: ['actions', 'templates'],
+  sessions: ['notes', 'topics', 'reveals', 'actions', 'templates'],
+  texts: ['descriptions', 'comments', 'checks', 'links', 'remarks'],
+} as const
 export type Part = keyof typeof parts | 'card' | 'review' | 'session'
 
 /** What a session holds beside its own row. */

@@ -35,10 +35,23 @@ export const backup: Command = {
   },
 }
 
+/** What is under seal is in no backup: browsers keep their own and offer it again. */
+function leaveSealsOut(name: string) {
+  const file = new Database(name)
+  try {
+    if (!file.prepare("select 1 from sqlite_master where name = 'seals'").get()) return
+    file.pragma('secure_delete = ON')
+    file.exec('delete from seals')
+  } finally {
+    file.close()
+  }
+}
+
 function copy(from: string, to: string) {
   const file = new Database(from, { readonly: true })
   try {
     file.prepare('vacuum into ?').run(to)
+    leaveSealsOut(to)
   } finally {
     file.close()
   }

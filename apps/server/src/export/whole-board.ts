@@ -13,7 +13,8 @@ export async function wholeBoard(boards: Boards, boardId: string): Promise<{ epo
   const { epoch, seq: began, state } = JSON.parse(json.toString()) as Snapshot
   const archived = await boards.part(boardId, 'archived')
   const texts = await boards.part(boardId, 'texts')
-  const whole = State.from({ ...state, ...archived.state, ...texts.state })
+  const sessions = await boards.part(boardId, 'sessions')
+  const whole = State.from({ ...state, ...archived.state, ...texts.state, ...sessions.state })
   let seq = began
   for (;;) {
     const { entries } = await boards.log(boardId, { after: seq, limit: PAGE })

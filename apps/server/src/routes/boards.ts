@@ -23,7 +23,7 @@ export const boardRoutes: Routes = (app, context) => {
   })
 
   const what = z.object({
-    part: z.enum(['archived', 'texts', 'actions', 'card', 'review', 'session']).optional(),
+    part: z.enum(['archived', 'texts', 'sessions', 'actions', 'card', 'review', 'session']).optional(),
     cardId: Id.optional(),
     sprintId: Id.optional(),
     sessionId: Id.optional(),
@@ -35,8 +35,7 @@ export const boardRoutes: Routes = (app, context) => {
     if (part === 'card' && !cardId) refuse('invalid', 'Say which card, with cardId.')
     if (part === 'review' && !sprintId) refuse('invalid', 'Say of which sprint, with sprintId.')
     if (part === 'session' && !sessionId) refuse('invalid', 'Say which session, with sessionId.')
-    if (part)
-      return boards.part(boardId, part, { review: sprintId, session: sessionId, card: cardId, archived: undefined, texts: undefined, actions: undefined }[part])
+    if (part) return boards.part(boardId, part, part === 'review' ? sprintId : part === 'session' ? sessionId : cardId)
 
     const { seq, json, brotli } = await boards.snapshot(boardId)
     const tag = `"${boards.epoch}-${seq}"`

@@ -19,6 +19,7 @@ type BoardFrameProps = {
 export function BoardFrame({ board, presence, connection, toolbar, children }: BoardFrameProps) {
   const { id, key, name, closedAt } = board
   const isOnBoard = useMatch({ from: '/signed-in/boards/$id/board-page', shouldThrow: false }) !== undefined
+  const isInSession = useMatch({ from: '/signed-in/boards/$id/sessions/$sessionId', shouldThrow: false }) !== undefined
   const navigate = useNavigate()
   useEffect(() => noteBoard({ id, name, closedAt: closedAt ?? null }), [id, name, closedAt])
   useActions(
@@ -42,7 +43,7 @@ export function BoardFrame({ board, presence, connection, toolbar, children }: B
           {boardPages.map((page) => (
             <Link
               key={page.to}
-              data-here={(page.to === '/boards/$id' && isOnBoard) || undefined}
+              data-here={(page.to === '/boards/$id' && isOnBoard) || (page.to === '/boards/$id/ceremonies' && isInSession) || undefined}
               to={page.to}
               params={{ id }}
               className={css.tab}

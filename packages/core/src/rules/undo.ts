@@ -1,10 +1,11 @@
-import { type CommandType, type Patch, refuse, type TableName } from '@rondo/types'
+import { type CommandType, type Note, type Patch, refuse, type TableName } from '@rondo/types'
 import { type Draft, NotFromHere } from '../draft.ts'
 import { holds, invert } from '../patch.ts'
 import { authorize, cannotBeUndone } from '../roles.ts'
 import { partsOf } from './card.ts'
 import { arrive, stillKnown } from './place.ts'
 import type { Rule } from './rules.ts'
+import { opened } from './session.ts'
 import { mayChangeSprint, mayRunTogether, mayTakeDays } from './sprint-scope.ts'
 
 /**
@@ -60,6 +61,7 @@ function leavesNothing(draft: Draft, cardId: string) {
 
 function restore(draft: Draft, { table, id, from, to }: Patch) {
   if (!holds(draft.find(table, id), from)) refuse('conflict', 'Someone has changed this since. Undo would lose their work.')
+  if (table === 'notes' || table === 'topics') opened(draft, (draft.find(table, id) ?? (to as Note)).sessionId)
   if (to === null) {
     if (table === 'columns' && draft.state.orderOf(id).size > 0) refuse('conflict', 'There are cards in this column now. Move them first.')
     if (table === 'labels' && [...draft.state.all('cards')].some((card) => card.labels.includes(id))) refuse('conflict', 'Cards carry this label now.')

@@ -80,7 +80,7 @@ export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?:
         />
         <TextInput label="Name" placeholder={usual} value={name} maxLength={100} onChange={({ currentTarget }) => setName(currentTarget.value)} />
         {kind !== 'standup' && (
-          <Radio.Group label="Whose answers are whose" value={secrecy} onChange={(value) => setPromised(value as Secrecy)}>
+          <Radio.Group label="Who sees names" value={secrecy} onChange={(value) => setPromised(value as Secrecy)}>
             <div className={css.fields}>
               {secrecies.map((value) => (
                 <Radio key={value} value={value} label={secrecyNames[value]} description={promises[value]} />

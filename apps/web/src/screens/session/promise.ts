@@ -4,8 +4,8 @@ import type { Secrecy, Session } from '@rondo/types'
 export const promises: Record<Secrecy, string> = {
   named: 'Your name stands beside what you write.',
   'named-at-reveal': 'Nobody sees this before the reveal. Then your name stands beside it.',
-  unattributed: 'Nobody is shown who wrote what, not even whoever leads. Before the reveal, nobody reads it.',
-  anonymous: 'Your name is destroyed at the reveal: after it, the server cannot tell either. Before it, nobody reads this.',
+  unattributed: 'Nobody reads this before the reveal, and nobody is ever shown who wrote what. That you have answered is seen.',
+  anonymous: 'Nobody reads this before the reveal, and then your name is destroyed: not even the server can tell. Only how many have answered is seen.',
 }
 
 export const secrecyNames: Record<Secrecy, string> = {
