@@ -100,6 +100,7 @@ test.each(answerKinds)('a %s tells others at most that there is one', async (kin
     mood: ['retro', 'mood', { score: 4 }],
     safety: ['retro', 'safety', { score: 4 }],
     roti: ['retro', 'roti', { score: 4 }],
+    thumb: ['retro', 'thumb:t1', { score: 1 }],
     health: ['health', 'health:release', { score: 2, note: 'qqqqqq' }],
     fist: ['plan', 'fist', { score: 4 }],
     confidence: ['plan', 'confidence', { score: 4 }],
@@ -224,4 +225,15 @@ test('whoever leads may be taken over only once they have been silent for a minu
   expect(await max.give({ type: 'session.lead', id: 'retro' })).toMatchObject({ ok: true })
   expect(await max.give({ type: 'session.stage', id: 'retro', stageId: 'write' })).toMatchObject({ ok: true })
   expect(await ada.give({ type: 'session.lead', id: 'retro' }), 'the one who led before takes it back').toMatchObject({ ok: true })
+})
+
+test('a team that does not feel safe can still become anonymous, until what it wrote is out', async () => {
+  const { ada, fay, max } = await meeting('unattributed')
+  for (const seat of [ada, fay, max]) await seat.seal('retro', 'safety', { score: 2 })
+  await ada.give({ type: 'session.reveal', id: 'retro', question: 'safety' })
+  expect(await ada.give({ type: 'session.secrecy', id: 'retro', secrecy: 'anonymous' })).toMatchObject({ ok: true })
+  expect(await ada.give({ type: 'session.secrecy', id: 'retro', secrecy: 'unattributed' })).toMatchObject({ code: 'conflict' })
+  await ada.give({ type: 'session.open', id: 'other', kind: 'retro', template: 'start-stop-continue', secrecy: 'unattributed' })
+  await ada.give({ type: 'retro.reveal', id: 'other' })
+  expect(await ada.give({ type: 'session.secrecy', id: 'other', secrecy: 'anonymous' })).toMatchObject({ code: 'conflict' })
 })

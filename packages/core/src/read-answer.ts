@@ -6,7 +6,7 @@ import type { State } from './state.ts'
 const asked: Record<SessionKind, readonly AnswerKind[]> = {
   poker: ['vote', 'ready'],
   standup: ['mood', 'ready'],
-  retro: ['note', 'ballot', 'mood', 'safety', 'roti', 'health', 'ready'],
+  retro: ['note', 'ballot', 'mood', 'safety', 'roti', 'thumb', 'health', 'ready'],
   health: ['health', 'ready'],
   planning: ['fist', 'confidence', 'ready'],
 }

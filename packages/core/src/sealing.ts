@@ -23,6 +23,7 @@ export const policies: Record<AnswerKind, Policy> = {
   mood: { author: 'nobody', least: 3, isKept: false },
   safety: { author: 'nobody', least: 3, isKept: false },
   roti: { author: 'nobody', least: 3, isKept: false },
+  thumb: { author: 'nobody', least: 1, isKept: false },
   health: { author: 'nobody', least: 3, isKept: false },
   fist: { author: 'as the session', least: 1, isKept: false },
   confidence: { author: 'as the session', least: 1, isKept: false },

@@ -15,6 +15,8 @@ export const answers = {
   safety: from1(5),
   /** Return on time invested. */
   roti: from1(5),
+  /** Whether to go on with a topic once its time is over. */
+  thumb: z.strictObject({ score: z.int().min(-1).max(1) }),
   health: z.strictObject({ score: z.int().min(1).max(10), trend: z.enum(['up', 'same', 'down']).optional(), note: OptionalName.optional() }),
   fist: z.strictObject({ score: z.int().min(0).max(5) }),
   confidence: from1(5),

@@ -60,7 +60,7 @@ export const stageKinds = [
 export type StageKind = (typeof stageKinds)[number]
 
 /** What can be answered under a seal. */
-export const answerKinds = ['vote', 'note', 'ballot', 'mood', 'safety', 'roti', 'health', 'fist', 'confidence', 'ready'] as const
+export const answerKinds = ['vote', 'note', 'ballot', 'mood', 'safety', 'roti', 'thumb', 'health', 'fist', 'confidence', 'ready'] as const
 export type AnswerKind = (typeof answerKinds)[number]
 
 /** How a health check is answered: by traffic lights (1 red to 3 green), from 1 to 5, or from 1 to 10. */

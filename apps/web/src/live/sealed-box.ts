@@ -52,6 +52,7 @@ export class SealedBox {
     const onAnswered = (news: { boardId: string; sessionId: string; key: string; who: string[] | number }) => {
       if (news.boardId !== this.#boardId || news.sessionId !== this.#sessionId) return
       this.answered.setState(new Map(this.answered.getState()).set(news.key, news.who), true)
+      if (news.who === 0 || (Array.isArray(news.who) && news.who.length === 0)) this.forget((question) => question === news.key) // all came out
     }
     line.socket.on('answered', onAnswered)
     const ask = () => void this.#ask(epochNow())

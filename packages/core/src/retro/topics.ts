@@ -19,7 +19,11 @@ export function topicsOf(sessionId: string, notes: Iterable<Note>, topics: Itera
   }))
   const grouped = [...known.values()].flatMap(({ id, title, at, outcome, discussedAt }) => {
     const within = inTopics.get(id)
-    return within ? [{ id, title: title || (within[0] as Note).text, isGrouped: true, notes: within, at, outcome, discussedAt }] : []
+    if (!within) return []
+    const [first] = within as [Note]
+    // A note that was only written about stays where it was among the topics.
+    const isOneNote = within.length === 1 && first.id === id
+    return [{ id, title: title || first.text, isGrouped: !isOneNote, notes: within, at: isOneNote ? first.at : at, outcome, discussedAt }]
   })
   return [...grouped, ...alone].sort(byAge)
 }
