@@ -1,0 +1,36 @@
+import type { Note } from '@rondo/types'
+import type { Day } from '../metrics/days.ts'
+
+/** What somebody wrote for one of their days. */
+export type OwnEntry = { userId: string; day: Day; at: string; notes: Note[] }
+
+/** Notes that were written for a day, by whose and which it is; the latest day first, and in it the earliest entry. */
+export function ownEntries(notes: readonly Note[]): OwnEntry[] {
+  const written = notes.filter(({ authorId, dueOn, columnId }) => authorId && dueOn && columnId !== 'blockers')
+  const byWhose = Map.groupBy(written, ({ authorId, dueOn }) => `${authorId} ${dueOn}`)
+  return [...byWhose.values()]
+    .map((own) => {
+      const sorted = own.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+      const [first] = sorted as [Note]
+      return { userId: first.authorId as string, day: first.dueOn as Day, at: first.at, notes: sorted }
+    })
+    .sort((a, b) => (a.day !== b.day ? (a.day > b.day ? -1 : 1) : a.at < b.at ? -1 : 1))
+}
+
+/** Does it speak of this person's cards, or of this person? */
+export const touches = ({ notes }: OwnEntry, userId: string, myCards: ReadonlySet<string>) =>
+  notes.some(({ cardIds, people }) => people.includes(userId) || cardIds.some((id) => myCards.has(id)))
+
+/** What others wrote, as one person reads it: first what touches their cards or asks for them. */
+export function digestFor(entries: readonly OwnEntry[], userId: string, myCards: ReadonlySet<string>): { mine: OwnEntry[]; others: OwnEntry[] } {
+  const read = entries.filter((entry) => entry.userId !== userId)
+  const isMine = (entry: OwnEntry) => touches(entry, userId, myCards)
+  return { mine: read.filter(isMine), others: read.filter((entry) => !isMine(entry)) }
+}
+
+/** What somebody meant to move on their last day before this one, and what of it has changed since. */
+export function intentsBefore(entries: readonly OwnEntry[], userId: string, day: Day, changed: ReadonlySet<string>) {
+  const last = entries.find((entry) => entry.userId === userId && entry.day < day)
+  const intent = last?.notes.find(({ columnId }) => columnId === 'intent')
+  return (intent?.cardIds ?? []).map((cardId) => ({ cardId, hasMoved: changed.has(cardId) }))
+}
