@@ -1,4 +1,4 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import Database from 'better-sqlite3'
@@ -120,6 +120,17 @@ test('a backup made while it runs comes back as it was, with a new epoch, and no
   const state = JSON.parse((await rondo(dir, ['export', '--board', boardId])).out) as { state: { boards: Record<string, { name: string }> } }
   expect(state.state.boards[boardId]?.name).toBe('App')
   expect((await rondo(dir, ['doctor'])).code).toBe(0)
+})
+
+test('a backup holds nothing of what is under seal', async () => {
+  const { dir, server, ann, boardId } = await folderWithBoard()
+  await ann.command(boardId, { type: 'session.open', id: 'retro', kind: 'retro', template: 'start-stop-continue', secrecy: 'anonymous' })
+  const value = { columnId: 'start', text: 'Zanzibar' }
+  await server.context.boards.seal(boardId, { sessionId: 'retro', key: 'note:n1', value }, ann.userId)
+  const file = join(temporaryFolder(), 'rondo.tar')
+  expect((await rondo(dir, ['backup', '--out', file])).code).toBe(0)
+  expect(readFileSync(file).includes('Zanzibar')).toBe(false)
+  expect((await server.context.boards.sealed(boardId, 'retro', ann.userId)).mine).toEqual([{ key: 'note:n1', value }])
 })
 
 test('what is not a backup changes nothing', async () => {

@@ -12,11 +12,13 @@ type BoardFrameProps = {
   connection?: ReactNode
   /** What belongs to this page: a line of its own under the header. */
   toolbar?: ReactNode
+  /** What goes on now, elsewhere on this board. */
+  news?: ReactNode
   children: ReactNode
 }
 
 /** What stands over every page of a board. The children are the page; they scroll by themselves. */
-export function BoardFrame({ board, presence, connection, toolbar, children }: BoardFrameProps) {
+export function BoardFrame({ board, presence, connection, toolbar, news, children }: BoardFrameProps) {
   const { id, key, name, closedAt } = board
   const isOnBoard = useMatch({ from: '/signed-in/boards/$id/board-page', shouldThrow: false }) !== undefined
   const isInSession = useMatch({ from: '/signed-in/boards/$id/sessions/$sessionId', shouldThrow: false }) !== undefined
@@ -59,6 +61,7 @@ export function BoardFrame({ board, presence, connection, toolbar, children }: B
         </div>
       </header>
       {toolbar && <div className={css.toolbar}>{toolbar}</div>}
+      {news && <div className={css.news}>{news}</div>}
       <main id="main" className={css.main} tabIndex={-1}>
         {children}
       </main>

@@ -8,6 +8,7 @@ import { BoardProvider, useBoard } from '../../live/board-provider.tsx'
 import { useBoardRow } from '../../live/use-board.ts'
 import { useSelected } from '../../live/use-selected.ts'
 import { GoalLines } from '../../parts/goal/goal-lines.tsx'
+import { SessionsNow } from '../../parts/sessions/sessions-now.tsx'
 import { BoardFrame } from '../../shell/board-frame.tsx'
 import { useWhy } from '../../ui/ask-why.ts'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
@@ -65,7 +66,13 @@ function OpenBoard() {
   const isAsked = useWhy(({ question }) => question !== null)
   if (!row) return <BoardSkeleton />
   return (
-    <BoardFrame board={row} presence={<OtherPeople />} connection={<ConnectionState />} toolbar={running.length > 0 && <GoalLines sprints={running} />}>
+    <BoardFrame
+      board={row}
+      presence={<OtherPeople />}
+      connection={<ConnectionState />}
+      toolbar={running.length > 0 && <GoalLines sprints={running} />}
+      news={<SessionsNow />}
+    >
       <Outlet />
       {isAsked && (
         <Later>
