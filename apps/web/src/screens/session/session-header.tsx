@@ -18,7 +18,7 @@ export function SessionHeader({ session, onClosed }: { session: Session; onClose
   const leads = useLeads(session)
   const close = async () => {
     const body = 'It can be read later as it was run. What is still under seal is thrown away, unread.'
-    if (!(await confirm({ title: `Close “${name}”?`, body, action: 'Close the session' }))) return
+    if (!(await confirm({ title: `End “${name}”?`, body, action: 'End the session' }))) return
     command({ type: 'session.close', id })
     onClosed()
   }
@@ -47,7 +47,7 @@ export function SessionHeader({ session, onClosed }: { session: Session; onClose
           <Lead session={session} />
           {leads && (
             <Button variant="default" size="xs" onClick={() => void close()}>
-              Close
+              End session
             </Button>
           )}
         </div>
