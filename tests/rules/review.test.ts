@@ -76,6 +76,14 @@ test('what the goal needed is shown first, until a facilitator puts it otherwise
   expect(() => does({ type: 'demo.move', sprintId: 's', cardId: 'a', after: null }, { actorId: 'bo' })).toThrow('Only a facilitator')
 })
 
+test('a closed board takes no more remarks, from guests either, and says so', () => {
+  const { does, says } = inReview()
+  does({ type: 'board.close' })
+  expect(() => says({})).toThrow('This board is closed, so its reviews take no more remarks.')
+  does({ type: 'board.reopen' })
+  says({})
+})
+
 test('the order can be changed and taken back after the sprint is closed', () => {
   const { does, act, undo, order } = inReview()
   does({ type: 'sprint.finish', id: 's', unfinished: 'backlog' })

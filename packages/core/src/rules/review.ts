@@ -18,7 +18,8 @@ export const reviewRules: RulesFor<'demo'> & RulesFor<'remark'> = {
     draft.update('sprints', sprintId, { demoOrder: after !== null && at === 0 ? [...others, cardId] : others.toSpliced(at, 0, cardId) })
   },
 
-  'remark.add'(draft, { id, sprintId, cardId = null, kind, text = '', from = null }, { actorId, at }) {
+  'remark.add'(draft, { id, sprintId, cardId = null, kind, text = '', from = null }, { actorId, at, boardId }) {
+    if (draft.get('boards', boardId).closedAt) refuse('conflict', 'This board is closed, so its reviews take no more remarks.')
     const sprint = begun(draft, sprintId)
     if (cardId) mustBeShown(draft, demoQueue(draft.state, sprint), cardId)
     mustBeClear({ kind, text, cardId })
