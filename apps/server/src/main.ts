@@ -45,6 +45,7 @@ async function start(env: Environment) {
   context.address.url = addressOf(app.server.address(), env)
   context.life.state = 'ready'
   announce(context)
+  context.reports.warm()
 }
 
 function addressOf(address: ReturnType<Awaited<ReturnType<typeof buildApp>>['server']['address']>, { HOST, PORT, PUBLIC_URL }: Environment) {

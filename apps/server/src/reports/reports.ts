@@ -22,7 +22,7 @@ const MOST_WAITING = 200
 const MOST_MEMORY_MB = 1500
 
 /**
- * Asks the process that reads the logs. It is begun with the first question; should it end, the next question begins another. A process and no thread: SQLite in a
+ * Asks the process that reads the logs. It is begun when the server stands, or with the first question; should it end, the next question begins another. A process and no thread: SQLite in a
  * thread that ended took the server with it (docs/decisions/0007).
  */
 export class Reports {
@@ -35,6 +35,12 @@ export class Reports {
 
   constructor(options: Options) {
     this.#options = options
+  }
+
+  /** Begins the reader before anybody asks, so that the first report after a start need not wait for it. */
+  warm() {
+    this.#reader ??= this.#begin()
+    if (this.#waiting.size === 0) holdOpen(this.#reader, false)
   }
 
   /** The answer as it travels, in UTF-8; or a Refusal. */
