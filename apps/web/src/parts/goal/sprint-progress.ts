@@ -6,7 +6,7 @@ import type { Sprint } from '@rondo/types'
 /** Where a sprint stands on a day: its working days, and its cards and points. */
 export type SprintProgress = { day: number; days: number; left: number; isOver: boolean; cards: number; cardsDone: number; points: number; pointsDone: number }
 
-/** `left` counts today; `day` is 0 before the first working day. */
+/** What was done and put away since counts too. `left` counts today; `day` is 0 before the first working day. */
 export function sprintProgress(
   state: State,
   boardId: string,
@@ -14,7 +14,8 @@ export function sprintProgress(
   today: string,
 ): SprintProgress {
   const workdays = workdaysFrom(startsOn, endsOn, calendarOf(state, boardId))
-  const cards = [...state.orderOfSprint(id)]
+  const archived = [...state.all('archived')].filter(({ sprintId, doneAt }) => sprintId === id && doneAt !== null)
+  const cards = [...state.orderOfSprint(id), ...archived]
   const done = cards.filter(({ doneAt }) => doneAt !== null)
   const sum = (some: typeof cards) => Math.round(some.reduce((total, { points }) => total + (points ?? 0), 0) * 1000) / 1000
   return {
