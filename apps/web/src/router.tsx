@@ -130,6 +130,11 @@ const backlogPage = createRoute({
   component: lazyRouteComponent(() => import('./screens/backlog/backlog-screen.tsx'), 'BacklogScreen'),
 })
 const backlogWithCard = createRoute({ getParentRoute: () => backlogPage, path: '/cards/$number', component: Outlet })
+const boardMyWork = createRoute({
+  getParentRoute: () => board,
+  path: '/my-work',
+  component: lazyRouteComponent(() => import('./screens/my-work/my-work-screen.tsx'), 'MyWorkScreen'),
+})
 const boardSettings = createRoute({
   getParentRoute: () => board,
   path: '/settings',
@@ -153,6 +158,7 @@ export const router = createRouter({
       board.addChildren([
         boardPage.addChildren([boardAlone, boardWithCard]),
         backlogPage.addChildren([backlogWithCard]),
+        boardMyWork,
         boardSprint,
         boardReview,
         boardReports,

@@ -16,6 +16,7 @@ import { cardAt } from './focus-card.ts'
 import { landingAt } from './landing.ts'
 import { moveCards } from './move-cards.ts'
 import { isDraggedCards } from './use-draggable-card.ts'
+import { useBoardSearch } from './use-filter.ts'
 import { useOpenCard } from './use-open-card.ts'
 import { inHand, setView, view } from './view.ts'
 
@@ -26,6 +27,7 @@ const MANY = 200
 export function BoardColumns({ columns, filter }: { columns: readonly Column[]; filter: Filter | null }) {
   const ref = useRef<HTMLDivElement>(null)
   const openCard = useOpenCard()
+  const { view: layout } = useBoardSearch()
   const mayAdd = useMay('column.add')
   const isLarge = useSelected(['cards'], (state) => state.size('cards') > MANY)
   useDropsOnBoard(ref, filter)
@@ -47,7 +49,7 @@ export function BoardColumns({ columns, filter }: { columns: readonly Column[]; 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is clicked are the links and buttons within
     // biome-ignore lint/a11y/useKeyWithClickEvents: links and buttons are clicked by the keyboard too
-    <div ref={ref} className={css.columns} onClick={onClick} onFocus={({ target }) => noteFocus(target)} onBlur={noteBlur}>
+    <div ref={ref} className={css.columns} data-view={layout} onClick={onClick} onFocus={({ target }) => noteFocus(target)} onBlur={noteBlur}>
       {columns.map((column, n) => (
         <BoardColumn key={column.id} column={column} filter={filter} isLarge={isLarge} nth={n} isLast={n === columns.length - 1} />
       ))}

@@ -8,6 +8,7 @@ import css from './board-screen.module.css'
 import { CardMenu } from './card-menu.tsx'
 import { CardPicker } from './card-picker.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { ListToggle } from './list-toggle.tsx'
 import { NoColumns } from './no-columns.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { assign, label, move, SelectionBar } from './selection-bar.tsx'
@@ -35,6 +36,7 @@ export function BoardScreen() {
       <OfflineBanner />
       <FilterBar filter={filter}>
         <ShownSprint />
+        <ListToggle />
       </FilterBar>
       <div className={css.body}>
         {columns.length === 0 ? <NoColumns /> : <BoardColumns columns={columns} filter={filter} />}

@@ -36,7 +36,7 @@ export function FilterBar({ filter, children }: { filter: Filter | null; childre
   const toggleMine = () => setSearch(({ mine, ...others }) => (mine ? others : { ...others, mine: 'yes' }))
   const clear = () => {
     setText('')
-    setSearch(() => ({}))
+    setSearch(({ view }) => (view ? { view } : {}))
   }
   const dropLast = () => {
     if (mine) return toggleMine()
