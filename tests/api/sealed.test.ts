@@ -172,6 +172,28 @@ test('a note that comes late to hidden names waits for the next stage', async ()
   expect(await notes()).toMatchObject([{ text: 'late idea', isLate: true, authorId: null }])
 })
 
+test('two who chose the same id for their notes both keep them', async () => {
+  const { boardId, ada, max } = await meeting()
+  await ada.seal('retro', 'note:n1', { columnId: 'start', text: 'from Ada' })
+  await max.seal('retro', 'note:n1', { columnId: 'start', text: 'from Max' })
+  expect(await ada.give({ type: 'retro.reveal', id: 'retro' })).toMatchObject({ ok: true })
+  const { state } = (await ada.get(`/api/boards/${boardId}?part=session&sessionId=retro`)).json() as {
+    state: { notes: Record<string, { text: string; authorId: string }> }
+  }
+  const said = Object.values(state.notes).map(({ text, authorId }) => `${text} ${authorId}`)
+  expect(said.sort()).toEqual([`from Ada ${ada.userId}`, `from Max ${max.userId}`])
+})
+
+test('what is never asked cannot be revealed', async () => {
+  const { ada } = await meeting()
+  for (const [question, code] of [
+    ['weather', 'missing'],
+    ['constructor', 'missing'],
+    ['ready', 'invalid'],
+  ])
+    expect(await ada.give({ type: 'session.reveal', id: 'retro', question }), question).toMatchObject({ ok: false, code })
+})
+
 test('fewer than three answers give no figure', async () => {
   const { boardId, ada, fay } = await meeting()
   await ada.seal('retro', 'safety', { score: 1 })

@@ -3,6 +3,8 @@ import { type Draft, NotFromHere } from '../draft.ts'
 import { kindOf, LEAST_FOR_WORDS, policies, type SealedAnswer, type Seals, showsNames } from '../sealing.ts'
 import type { Context } from './rules.ts'
 
+const MOST = 1000
+
 /** What is under seal, which no browser has. */
 export const sealsOf = ({ seals }: Context): Seals => {
   if (!seals) throw new NotFromHere()
@@ -12,14 +14,19 @@ export const sealsOf = ({ seals }: Context): Seals => {
 /** What was answered to a question comes out, once, by the policy of its kind. */
 export function reveal(draft: Draft, session: Session, question: string, context: Context) {
   const seals = sealsOf(context)
+  if (!Object.hasOwn(policies, kindOf(question))) refuse('missing', 'Nothing of that kind is asked in this session.')
   if (session.revealed.includes(question)) refuse('conflict', 'That has been revealed already.')
+  if (session.revealed.length >= MOST) refuse('too_large', 'This session has asked as much as one session can. Open another one.')
   if (policies[kindOf(question)].least === Number.POSITIVE_INFINITY) refuse('invalid', 'That is never revealed.')
   if (question === 'note') revealNotes(draft, session, context)
   else revealAnswers(draft, session, question, seals, context.at)
   draft.update('sessions', session.id, { revealed: [...session.revealed, question], countdownTo: null })
 }
 
-/** Notes that were written since, or all of them at the first time. Without names they come in an order of chance, with ids of chance, at the time of the reveal. */
+/**
+ * Notes that were written since, or all of them at the first time. Their ids are drawn here, since two people may have chosen the same. Without names they come
+ * in an order of chance and at the time of the reveal.
+ */
 export function revealNotes(draft: Draft, session: Session, context: Context) {
   const seals = sealsOf(context)
   const isLate = session.revealed.includes('note')
@@ -28,11 +35,11 @@ export function revealNotes(draft: Draft, session: Session, context: Context) {
   for (const note of hidden(session.secrecy) ? notes.toSorted(byId) : notes) draft.insert('notes', note)
 }
 
-function noteOf({ userId, key, value, at }: SealedAnswer, session: Session, seals: Seals, now: string, isLate: boolean): Note {
+function noteOf({ userId, value, at }: SealedAnswer, session: Session, seals: Seals, now: string, isLate: boolean): Note {
   const isHidden = hidden(session.secrecy)
   const { columnId, text } = value as AnswerOf<'note'>
   const said = { sessionId: session.id, columnId, text, editedAt: null, isLate, topicId: null, cardIds: [], people: [], dueOn: null }
-  return isHidden ? { ...said, id: seals.newId(), authorId: null, at: now } : { ...said, id: key.slice('note:'.length), authorId: userId, at }
+  return { ...said, id: seals.newId(), ...(isHidden ? { authorId: null, at: now } : { authorId: userId, at }) }
 }
 
 function revealAnswers(draft: Draft, session: Session, question: string, seals: Seals, at: string) {
