@@ -1,7 +1,7 @@
 import { isWorkday, MONDAY_TO_FRIDAY } from '@rondo/core/metrics/calendar'
 import { dayNumbered, weekday } from '@rondo/core/metrics/days'
 import { dayAt } from '@rondo/core/metrics/zone-days'
-import { nextDayFor, type OnOwnTime, openDayFor } from '@rondo/core/standup/own-day'
+import { dayBefore, nextDayFor, type OnOwnTime, openDayFor } from '@rondo/core/standup/own-day'
 import { whoIsAsked } from '@rondo/core/standup/who-is-asked'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -60,6 +60,12 @@ test('at one moment it is another day for each, and only theirs is open', () => 
   expect(openDayFor(person('Asia/Tokyo'), now)).toBeNull()
   expect(openDayFor(person('Pacific/Honolulu'), now)).toBe('2026-11-24')
   expect(nextDayFor(person('Asia/Tokyo'), now)).toEqual({ day: '2026-11-25', opensAt: Date.parse('2026-11-24T23:00:00Z') })
+})
+
+test('on a Monday one tells of Friday, and after leave of the day before it, for two weeks at most', () => {
+  expect(dayBefore(person('UTC'), '2026-11-23')).toBe('2026-11-20')
+  expect(dayBefore(person('UTC', { away: [{ from: '2026-11-16', to: '2026-11-20' }] }), '2026-11-23')).toBe('2026-11-13')
+  expect(dayBefore(person('UTC', { away: [{ from: '2026-09-01', to: '2026-11-20' }] }), '2026-11-23')).toBe('2026-11-09')
 })
 
 test('a day that a zone leaves out is nobody’s stand-up day', () => {

@@ -1,3 +1,4 @@
+import { carryOut } from '@rondo/core/carry-out'
 import { standUps } from '@rondo/core/catalog/stand-ups'
 import { changesBy, changesIn } from '@rondo/core/standup/changes'
 import { standUpsBefore, toldSince } from '@rondo/core/standup/last-stand-up'
@@ -151,6 +152,20 @@ test('changes are told since the stand-up before, for a week at most, and for a 
   expect(toldSince(state, open('s2', '2026-01-07'))).toBe('2026-01-05T09:00:00.000Z')
   expect(toldSince(state, open('s3', '2026-01-30'))).toBe('2026-01-23T09:00:00.000Z')
   expect(standUpsBefore(state, state.get('sessions', 's3') as Session).map(({ id }) => id)).toEqual(['s1', 's2'])
+})
+
+test('a stand-up’s quarter of an hour goes on when the room moves to the next stage; another session’s clock is of its stage', () => {
+  const { does, state } = board()
+  const form = standUps[0] as Template
+  for (const kind of ['standup', 'retro'] as const) {
+    does({ type: 'template.save', ...form, id: `own-${kind}`, kind })
+    does({ type: 'session.open', id: kind, kind, template: `own-${kind}`, secrecy: 'named' })
+    does({ type: 'session.time', id: kind, what: 'start', minutes: 15 })
+    const context = { boardId: 'b', actorId: 'ann', at: '2026-01-20T09:00:00.000Z', seals: { take: () => [], keep: () => {}, newId: () => 'x' } }
+    carryOut(state, { type: 'session.stage', id: kind, stageId: 'walk' }, context)
+  }
+  expect(state.get('sessions', 'standup')?.timer).not.toBeNull()
+  expect(state.get('sessions', 'retro')?.timer).toBeNull()
 })
 
 const session = (template: Template): Session => ({

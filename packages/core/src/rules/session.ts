@@ -51,7 +51,8 @@ export const sessionRules: RulesFor<'session'> = {
     sealsOf(context).take('ready')
     if (session.revealed.includes('note')) revealNotes(draft, session, context)
     const budget = stage.kind === 'vote' && session.kind === 'retro' && session.budget === null ? voteBudget(topicsIn(draft, id)) : session.budget
-    draft.update('sessions', id, { stageId, budget, timer: null })
+    // A stand-up has one quarter of an hour for all of it.
+    draft.update('sessions', id, { stageId, budget, timer: session.kind === 'standup' ? session.timer : null })
   },
 
   'session.arrange'(draft, { id, stages }, context) {

@@ -11,6 +11,7 @@ const OPENS_AT_HOUR = 8
 const [DAY, HOUR, MINUTE] = [86_400_000, 3_600_000, 60_000]
 /** Nobody is away for longer without leaving the board. */
 const LOOK_AHEAD_DAYS = 400
+const LOOK_BACK_DAYS = 14
 
 /** The day that a person may write about now: by their own date, from eight in the morning until it ends. Null while none is open, and for those who are away. */
 export function openDayFor(person: OnOwnTime, now: number): Day | null {
@@ -27,6 +28,13 @@ export function nextDayFor(person: OnOwnTime, now: number): { day: Day; opensAt:
     if (opensAt > now && opensAt < closesAt && isAsked(person, day)) return { day, opensAt }
   }
   return null
+}
+
+/** The last day before this one that they were asked about; after a long time away, as far back as that is looked for. */
+export function dayBefore(person: OnOwnTime, day: Day): Day {
+  let number = dayNumber(day) - 1
+  while (!isAsked(person, dayNumbered(number)) && number > dayNumber(day) - LOOK_BACK_DAYS) number--
+  return dayNumbered(number)
 }
 
 /** Is this person at work on that day? */

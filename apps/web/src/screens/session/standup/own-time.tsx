@@ -1,0 +1,46 @@
+import { nextDayFor, openDayFor } from '@rondo/core/standup/own-day'
+import { digestFor, ownEntries } from '@rondo/core/standup/own-entries'
+import type { Session } from '@rondo/types'
+import { useState } from 'react'
+import { useBoard } from '../../../live/board-provider.tsx'
+import { useMay } from '../../../live/use-board.ts'
+import { useSelected } from '../../../live/use-selected.ts'
+import { useNotes } from '../../../live/use-session.ts'
+import { CloseStage } from './close-stage.tsx'
+import { Digest } from './digest.tsx'
+import { EntryForm } from './entry-form.tsx'
+import { NotMyDay } from './not-my-day.tsx'
+import css from './standup-body.module.css'
+import { useMinute } from './use-minute.ts'
+import { myZone, useOnOwnTime } from './use-on-own-time.ts'
+import { WhoHasWritten } from './who-has-written.tsx'
+
+/** A stand-up that each holds in their own morning: what one writes, and what the others wrote. */
+export function OwnTime({ session }: { session: Session }) {
+  const { userId } = useBoard()
+  const now = useMinute()
+  const may = useMay('note.add')
+  const team = useOnOwnTime()
+  const me = team.get(userId)
+  const entries = ownEntries(useNotes(session.id))
+  const myCards = useSelected(['cards'], (state) => [...state.all('cards')].filter(({ assignees }) => assignees.includes(userId)).map(({ id }) => id))
+  const [begun, setBegun] = useState<string | null>(null) // what one began to write stays of its day
+  const open = me ? openDayFor(me, now) : null
+  const day = begun ?? open
+  const digest = digestFor(entries, userId, new Set(myCards))
+  return (
+    <div className={css.stage}>
+      <div className={css.grid}>
+        {may && me && day && (
+          <EntryForm key={day} session={session} day={day} me={me} entries={entries} onBegin={() => setBegun(day)} onSent={() => setBegun(null)} />
+        )}
+        {may && me && !day && <NotMyDay next={nextDayFor(me, now)} zone={myZone()} />}
+        <div className={css.stage}>
+          <WhoHasWritten team={team} entries={entries} now={now} />
+          <Digest session={session} digest={digest} />
+        </div>
+      </div>
+      <CloseStage session={session} />
+    </div>
+  )
+}
