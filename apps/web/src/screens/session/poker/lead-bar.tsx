@@ -1,0 +1,46 @@
+import { Button, Group } from '@mantine/core'
+import type { Session } from '@rondo/types'
+import { Eye } from 'lucide-react'
+import { useCommand } from '../../../live/use-command.ts'
+import { countOf, useSealed } from '../../../live/use-session.ts'
+import { useLeads } from '../use-leads.ts'
+import css from './lead-bar.module.css'
+import { nextOpen } from './next-open.ts'
+import { isOnOwnTime } from './use-viewed-card.ts'
+
+type LeadBarProps = { session: Session; cardId: string; rounds: number; onNext(cardId: string): void }
+
+/** Before the cards are turned: what whoever leads can do, and for the others what they wait for. */
+export function LeadBar({ session, cardId, rounds, onNext }: LeadBarProps) {
+  const { id, answersUntil } = session
+  const command = useCommand()
+  const leads = useLeads(session)
+  const { answered } = useSealed(id)
+  const votes = countOf(answered.get(`vote:${cardId}`))
+  const next = nextOpen(session, cardId)
+  return (
+    <div className={css.bar}>
+      <span className={css.words}>
+        {rounds > 0 && `Round ${rounds + 1}. `}
+        {answersUntil && isOnOwnTime(session)
+          ? `The cards are turned ${said(answersUntil)}, or once everybody has voted on all of them.`
+          : 'The cards are turned when all who are here have voted, or when whoever leads says so.'}
+      </span>
+      <Group gap="xs">
+        {next && (leads || isOnOwnTime(session)) && (
+          <Button variant="default" onClick={() => onNext(next)}>
+            {isOnOwnTime(session) ? 'Next card' : 'Leave it for later'}
+          </Button>
+        )}
+        {leads && (
+          <Button leftSection={<Eye size={15} aria-hidden />} disabled={votes === 0} onClick={() => command({ type: 'poker.reveal', id, cardId })}>
+            Turn the cards
+          </Button>
+        )}
+      </Group>
+    </div>
+  )
+}
+
+const said = (instant: string) =>
+  `on ${new Date(instant).toLocaleString('en', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })}`

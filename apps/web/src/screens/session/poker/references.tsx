@@ -1,0 +1,45 @@
+import { referenceCards } from '@rondo/core/poker/reference'
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useBoard } from '../../../live/board-provider.tsx'
+import { useBoardRow } from '../../../live/use-board.ts'
+import { useArchivedPart } from '../../../live/use-part.ts'
+import { useSelected } from '../../../live/use-selected.ts'
+import { useToday } from '../../../parts/use-today.ts'
+import { count } from '../../../ui/count.ts'
+import css from './references.module.css'
+
+/** Finished cards of that size, and how long they really took. */
+export function References({ points, exceptId }: { points: number; exceptId: string }) {
+  const { boardId } = useBoard()
+  const boardKey = useBoardRow()?.key
+  const { dayOf, day } = useToday()
+  useArchivedPart() // most of what was finished has been put away
+  const done = useSelected(['cards', 'archived'], (state) =>
+    [...state.all('cards'), ...state.all('archived')].filter((card) => card.doneAt !== null && card.points === points && card.id !== exceptId),
+  )
+  const found = useMemo(() => referenceCards(done, points, dayOf), [done, points, day])
+  return (
+    <section className={css.references} aria-labelledby="references">
+      <h4 id="references">Finished at {count(points, 'point')}</h4>
+      {found.length === 0 ? (
+        <p className={css.none}>No card of this size has been finished yet.</p>
+      ) : (
+        <ul>
+          {found.map(({ card, days, carried }) => (
+            <li key={card.id}>
+              <Link to="/boards/$id/cards/$number" params={{ id: boardId, number: String(card.number) } as never}>
+                {boardKey}-{card.number}
+              </Link>
+              <span className={css.title}>{card.title}</span>
+              <span className={css.took}>
+                took {count(days, 'day')}
+                {carried > 0 && `, carried over ${carried === 1 ? 'once' : `${carried} times`}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Round } from '@rondo/core/poker/round'
+import { hasRole } from '@rondo/core/roles'
+import type { Session } from '@rondo/types'
+import { useBoard } from '../../../live/board-provider.tsx'
+import { useSelected } from '../../../live/use-selected.ts'
+import { countOf, useSealed, useSeats } from '../../../live/use-session.ts'
+import { count } from '../../../ui/count.ts'
+import { HiddenPlaces, Place } from './place.tsx'
+import css from './table.module.css'
+import { isOnOwnTime } from './use-viewed-card.ts'
+
+/** The seats around the card: who has voted and who has not, and, once the cards are turned, what they chose. */
+export function Table({ session, question, round }: { session: Session; question: string; round: Round | undefined }) {
+  const voters = useVoters(session)
+  const { answered } = useSealed(session.id)
+  const who = answered.get(question)
+  if (round) return <Turned round={round} />
+  if (session.closedAt) return <p className={css.words}>The votes on this card were never turned.</p>
+  if (typeof who === 'number') return <HiddenPlaces votes={who} of={voters.length} />
+  const seats = [...new Set([...voters, ...(who ?? [])])]
+  return (
+    <section className={css.table} aria-label="Votes">
+      <p className={css.words} role="status">
+        {countOf(who)} of {count(seats.length, 'person has', 'people have')} voted
+      </p>
+      <ul className={css.seats}>
+        {seats.map((userId) => (
+          <Place key={userId} userId={userId} hasVoted={who?.includes(userId) ?? false} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Turned({ round }: { round: Round }) {
+  return (
+    <section className={css.table} aria-label="Votes">
+      <ul className={css.seats}>
+        {round.votes.map(({ userId, card, confidence }, n) => (
+          <Place key={userId ?? n} userId={userId} hasVoted card={card} {...(confidence && { confidence })} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Who is waited for: those who are there and take part; on people's own time, everybody who may vote. */
+function useVoters(session: Session): string[] {
+  const { userId } = useBoard()
+  const here = useSeats(session.id)
+  const members = useSelected(['members'], (state) => [...state.all('members')].filter(({ role }) => hasRole(role, 'member')).map(({ id }) => id))
+  const present = new Set([userId, ...here])
+  return members.filter((id) => !session.spectators.includes(id) && (isOnOwnTime(session) || present.has(id)))
+}
