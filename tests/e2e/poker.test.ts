@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test'
+import { afterAll, expect as at, beforeAll, test } from 'vitest'
+import { expect } from '../support/browser.ts'
+import { joins } from '../support/joins.ts'
+import { expectAccessible } from '../support/looks.ts'
+import { threePeople } from '../support/three-people.ts'
+
+let team: Awaited<ReturnType<typeof threePeople>>
+const table = () => `${team.address}/sessions/p`
+const votes = (page: Page) => page.getByRole('region', { name: 'Votes', exact: true })
+const hand = (page: Page) => page.getByRole('group', { name: 'Choose a card' })
+const pick = (page: Page, card: string) => hand(page).getByRole('button', { name: card, exact: true }).click()
+const result = (page: Page) => page.getByRole('region', { name: 'Result' })
+const shot = async (page: Page, name: string) => void (process.env.SHOTS && (await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` })))
+
+beforeAll(async () => {
+  team = await threePeople()
+  const { ann, gives } = team
+  await team.cards('Reset link expires', 'Rate limit on sign-in', 'Audit of sessions')
+  for (const [n, title] of ['Session list', 'Sign out everywhere', 'Remember me'].entries()) {
+    await gives(ann, { type: 'card.add', id: `done-${n}`, columnId: 'todo', title })
+    await gives(ann, { type: 'card.estimate', id: `done-${n}`, points: 5 })
+    await gives(ann, { type: 'card.move', id: `done-${n}`, columnId: 'done', after: null })
+  }
+  await gives(ann, { type: 'card.describe', id: 'Reset-link-expires', base: '', text: 'A link in a mail works **once**, and for an hour.' })
+  for (const [n, text] of ['A used link says so and offers a new one', 'After an hour it is refused'].entries())
+    await gives(ann, { type: 'check.add', id: `k${n}`, cardId: 'Reset-link-expires', text, list: 'Acceptance criteria' })
+})
+afterAll(() => team?.close())
+
+test('cards that are selected in the backlog are estimated together', async () => {
+  const { ann, bo, cy } = team
+  const cardIds = ['Reset-link-expires', 'Rate-limit-on-sign-in', 'Audit-of-sessions']
+  await team.gives(ann, { type: 'session.open', id: 'p', kind: 'poker', template: 'fibonacci', secrecy: 'named-at-reveal', name: 'Refinement', cardIds })
+  for (const page of [ann, bo, cy]) await page.goto(table())
+  for (const page of [ann, bo, cy]) {
+    await expect(page.getByRole('heading', { name: 'Reset link expires' })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Acceptance criteria' })).toContainText('After an hour it is refused')
+  }
+  await expect(votes(ann)).toContainText('0 of 3 people have voted')
+  await shot(ann, 'start')
+  await shot(ann, 'start')
+})
+
+test('others see that someone has voted, and nothing of what', async () => {
+  const { ann, bo } = team
+  await pick(bo, '13')
+  await expect(votes(ann)).toContainText('1 of 3 people have voted')
+  await expect(votes(ann).getByRole('listitem').filter({ hasText: 'Bo Chen' })).toContainText('has voted')
+  at(await votes(ann).innerHTML()).not.toContain('13')
+  await bo.getByText('Unsure').click()
+  await shot(bo, 'voted')
+  await expectAccessible(bo)
+})
+
+test('by keyboard alone: digits choose a card, Enter votes, and all cards turn at once', async () => {
+  const { ann, bo, cy } = team
+  await pick(ann, '3')
+  await hand(cy).getByRole('button', { name: '0', exact: true }).focus()
+  await cy.keyboard.press('1')
+  await cy.keyboard.press('3')
+  await expect(hand(cy).getByRole('button', { name: '13', exact: true })).toBeFocused()
+  await cy.keyboard.press('ArrowLeft')
+  await cy.keyboard.press('ArrowLeft')
+  await cy.keyboard.press('Enter')
+  await expect(ann.getByRole('timer', { name: /turned in/ })).toBeVisible()
+  await shot(ann, 'countdown')
+  await bo.getByRole('button', { name: 'Wait, I still think' }).click()
+  await expect(ann.getByRole('timer', { name: /turned in/ })).toBeHidden()
+  await pick(bo, '8')
+  for (const page of [ann, bo, cy]) await expect(result(page)).toContainText('From 3 to 8: hear both before you settle')
+  await expect(result(cy)).toContainText('First Ann Lindqvist (3), then Bo Chen (8), then anyone.')
+  await expect(result(cy)).toContainText('1 vote was given unsure.')
+  await expect(ann.getByRole('region', { name: 'Finished at 5 points' }).getByRole('listitem')).toHaveCount(3)
+  await shot(ann, 'result')
+  await expectAccessible(ann)
+  await shot(ann, 'result-light')
+  await shot(cy, 'result-cy')
+})
+
+test('disagreement needs a reason or a second round, and whoever comes late or back takes part in it', async () => {
+  const { ann, bo, cy } = team
+  await expect(ann.getByRole('button', { name: 'Settle at 5 and go on' })).toBeDisabled()
+  await bo.context().setOffline(true)
+  await ann.getByRole('button', { name: 'Vote again' }).click()
+  await expect(votes(ann)).toContainText('have voted')
+  const di = await joins(team, 'Di Moreau', 'di@example.org')
+  await di.goto(table())
+  await expect(result(di)).toContainText('Round 1: 3, 5, 8; median 5, 2 steps apart')
+  await bo.context().setOffline(false)
+  await expect(votes(ann)).toContainText('0 of 4 people have voted')
+  for (const [page, card] of [
+    [ann, '5'],
+    [bo, '8'],
+    [cy, '5'],
+    [di, '5'],
+  ] as const)
+    await pick(page, card)
+  for (const page of [ann, bo, cy, di]) await expect(result(page)).toContainText('Close enough: 5 or 8')
+  await shot(di, 'second-round')
+  await ann.getByRole('button', { name: 'Settle at 5 and go on' }).click()
+  for (const page of [ann, bo, cy, di]) {
+    await expect(page.getByRole('heading', { name: 'Rate limit on sign-in' })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Cards to estimate' })).toContainText('1 of 3 cards estimated')
+  }
+  await expectAccessible(di)
+  at(team.browser.complaints.filter((words) => !words.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+})
