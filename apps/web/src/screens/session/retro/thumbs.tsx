@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import { lastReveal } from '@rondo/core/retro/votes'
+import type { Session } from '@rondo/types'
+import { useCommand } from '../../../live/use-command.ts'
+import { countOf, useMyAnswer, useReveals, useSealed } from '../../../live/use-session.ts'
+import { count } from '../../../ui/count.ts'
+import { useLeads } from '../use-leads.ts'
+import css from './discuss-part.module.css'
+import { useTakesPart } from './use-takes-part.ts'
+
+const thumbs = [
+  [1, '＋ Go on'],
+  [0, '○ Either way'],
+  [-1, '− Move on'],
+] as const
+const MORE_MINUTES = 3
+
+/** Go on with this, or to the next? Everybody's thumb, shown together. */
+export function Thumbs({ session, topicId }: { session: Session; topicId: string }) {
+  const { id, revealed } = session
+  const question = `thumb:${topicId}` as const
+  const command = useCommand()
+  const leads = useLeads(session)
+  const takesPart = useTakesPart(session)
+  const { answered, seal } = useSealed(id)
+  const mine = useMyAnswer<'thumb'>(id, question)
+  const reveal = lastReveal(question, useReveals(id, question))
+  const given = countOf(answered.get(question))
+  const scores = reveal?.answers.map(({ value }) => Number(value.score)) ?? []
+  const of = (score: number) => scores.filter((one) => one === score).length
+  if (revealed.includes(question))
+    return (
+      <div className={css.thumbs} role="status">
+        <span>
+          {of(1)} to go on, {of(0)} either way, {of(-1)} to move on.
+        </span>
+        {leads && (
+          <>
+            <Button
+              size="compact-xs"
+              variant={of(1) > of(-1) ? 'filled' : 'default'}
+              onClick={() => command({ type: 'session.time', id, what: 'add', minutes: MORE_MINUTES })}
+            >
+              {MORE_MINUTES} more minutes
+            </Button>
+            <Button size="compact-xs" variant="default" onClick={() => command({ type: 'session.again', id, question })}>
+              Ask again
+            </Button>
+          </>
+        )}
+      </div>
+    )
+  if (!takesPart) return null
+  return (
+    <fieldset className={css.thumbs} aria-label="Go on with this topic?">
+      {thumbs.map(([score, words]) => (
+        <Button
+          key={score}
+          size="compact-xs"
+          variant={mine?.score === score ? 'filled' : 'default'}
+          aria-pressed={mine?.score === score}
+          onClick={() => seal(question, mine?.score === score ? null : { score })}
+        >
+          {words}
+        </Button>
+      ))}
+      {given > 0 && <span>{count(given, 'thumb')}</span>}
+      {leads && given > 0 && (
+        <Button size="compact-xs" variant="default" onClick={() => command({ type: 'session.reveal', id, question })}>
+          Show the thumbs
+        </Button>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Note } from '@rondo/types'
+import { useEffect, useRef, useState } from 'react'
+
+const LONG_ENOUGH_MS = 800
+
+/** Which notes have stood before this person's eyes long enough to be read; kept while the page lives. */
+export function useSeen(sessionId: string, notes: readonly Note[]) {
+  const ref = useRef<HTMLDivElement>(null)
+  const [seen, setSeen] = useState(() => read(sessionId))
+  useEffect(() => {
+    const root = ref.current
+    if (!root) return
+    const waiting = new Map<Element, ReturnType<typeof setTimeout>>()
+    const see = (element: Element) => {
+      watcher.unobserve(element)
+      const id = element.getAttribute('data-note')
+      if (id) setSeen((before) => (before.has(id) ? before : keep(sessionId, new Set([...before, id]))))
+    }
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          clearTimeout(waiting.get(target))
+          if (isIntersecting)
+            waiting.set(
+              target,
+              setTimeout(() => see(target), LONG_ENOUGH_MS),
+            )
+        }
+      },
+      { threshold: 0.9 },
+    )
+    for (const tile of root.querySelectorAll('[data-note]')) watcher.observe(tile)
+    return () => {
+      watcher.disconnect()
+      for (const timer of waiting.values()) clearTimeout(timer)
+    }
+  }, [sessionId, notes])
+  return { ref, count: notes.filter(({ id }) => seen.has(id)).length }
+}
+
+const place = (sessionId: string) => `rondo:read:${sessionId}`
+
+function read(sessionId: string): ReadonlySet<string> {
+  try {
+    return new Set(JSON.parse(sessionStorage.getItem(place(sessionId)) ?? '[]') as string[])
+  } catch {
+    return new Set()
+  }
+}
+
+function keep(sessionId: string, seen: ReadonlySet<string>) {
+  try {
+    sessionStorage.setItem(place(sessionId), JSON.stringify([...seen]))
+  } catch {}
+  return seen
+}
