@@ -105,10 +105,12 @@ test.each(answerKinds)('a %s tells others at most that there is one', async (kin
     fist: ['plan', 'fist', { score: 4 }],
     confidence: ['plan', 'confidence', { score: 4 }],
     ready: ['retro', 'ready', { isReady: true }],
+    score: ['order', 'score:c1', { inputs: { costOfDelay: 13, weeks: 2 } }],
   }
   const { ada, max } = await meeting('anonymous')
   await ada.give({ type: 'session.open', id: 'health', kind: 'health', template: 'squad', secrecy: 'anonymous' })
   await ada.give({ type: 'session.open', id: 'plan', kind: 'planning', template: 'sprint-plan', secrecy: 'anonymous' })
+  await ada.give({ type: 'session.open', id: 'order', kind: 'priority', template: 'cd3', secrecy: 'anonymous', cardIds: ['c1'] })
   await ada.give({ type: 'session.stage', id: 'retro', stageId: 'vote' })
   const [sessionId, key, value] = values[kind]
   const before = ada.frames.length

@@ -9,6 +9,7 @@ const asked: Record<SessionKind, readonly AnswerKind[]> = {
   retro: ['note', 'ballot', 'mood', 'safety', 'roti', 'thumb', 'health', 'ready'],
   health: ['health', 'ready'],
   planning: ['fist', 'confidence', 'ready'],
+  priority: ['score', 'ready'],
 }
 
 const MOST_NOTES = 200
@@ -47,6 +48,12 @@ function mustSuit(session: Session, key: string, value: Answer) {
   if (kind === 'health') {
     if (!session.columns.some(({ id }) => id === about)) refuse('missing', 'That is not asked here.')
     if ('score' in value && value.score > highestOn[session.scale]) refuse('invalid', `The highest mark here is ${highestOn[session.scale]}.`)
+  }
+  if ('inputs' in value) {
+    if (!session.cardIds.includes(about)) refuse('missing', 'That card is not among those being scored.')
+    const given = Object.keys(value.inputs)
+    if (given.length !== session.columns.length || !session.columns.every(({ id }) => given.includes(id)))
+      refuse('invalid', 'A score needs a number for each of its parts.')
   }
   if ('dots' in value) mustAfford(session, value.dots)
 }

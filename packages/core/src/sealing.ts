@@ -27,6 +27,7 @@ export const policies: Record<AnswerKind, Policy> = {
   health: { author: 'nobody', least: 3, isKept: false },
   fist: { author: 'as the session', least: 1, isKept: false },
   confidence: { author: 'as the session', least: 1, isKept: false },
+  score: { author: 'as the session', least: 1, isKept: false },
   ready: { author: 'as the session', least: Number.POSITIVE_INFINITY, isKept: false },
 }
 

@@ -21,6 +21,8 @@ export const answers = {
   fist: z.strictObject({ score: z.int().min(0).max(5) }),
   confidence: from1(5),
   ready: z.strictObject({ isReady: z.literal(true) }),
+  /** What goes into one card's priority, by the session's columns. */
+  score: z.strictObject({ inputs: z.record(Id, z.number().positive().max(1_000_000)) }),
 } satisfies Record<AnswerKind, z.ZodType>
 
 export type AnswerOf<K extends AnswerKind> = z.infer<(typeof answers)[K]>

@@ -33,7 +33,7 @@ export type RemarkKind = (typeof remarkKinds)[number]
 export const reactions = ['👏', '🎉', '❤️', '💡', '🤔'] as const
 
 /** What a team may hold on its board. */
-export const sessionKinds = ['poker', 'standup', 'retro', 'health', 'planning'] as const
+export const sessionKinds = ['poker', 'standup', 'retro', 'health', 'planning', 'priority'] as const
 export type SessionKind = (typeof sessionKinds)[number]
 
 /** How well an answer's author is hidden, from least to most: shown; hidden until the reveal; shown to nobody; destroyed at the reveal. */
@@ -60,7 +60,7 @@ export const stageKinds = [
 export type StageKind = (typeof stageKinds)[number]
 
 /** What can be answered under a seal. */
-export const answerKinds = ['vote', 'note', 'ballot', 'mood', 'safety', 'roti', 'thumb', 'health', 'fist', 'confidence', 'ready'] as const
+export const answerKinds = ['vote', 'note', 'ballot', 'mood', 'safety', 'roti', 'thumb', 'health', 'fist', 'confidence', 'ready', 'score'] as const
 export type AnswerKind = (typeof answerKinds)[number]
 
 /** How a health check is answered: by traffic lights (1 red to 3 green), from 1 to 5, or from 1 to 10. */

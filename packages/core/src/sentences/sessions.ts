@@ -38,5 +38,12 @@ export const sessions: { [T in Held]: Words<T> } = {
 }
 
 type Held = Extract<CommandType, `${'session' | 'poker' | 'retro' | 'action' | 'note' | 'topic' | 'template'}.${string}`>
-const kinds = { poker: 'planning poker', standup: 'a stand-up', retro: 'a retrospective', health: 'a health check', planning: 'a vote on the plan' }
+const kinds = {
+  poker: 'planning poker',
+  standup: 'a stand-up',
+  retro: 'a retrospective',
+  health: 'a health check',
+  planning: 'a vote on the plan',
+  priority: 'a scoring of cards',
+}
 const secrecies = { named: 'named', 'named-at-reveal': 'named at the reveal', unattributed: 'unattributed', anonymous: 'anonymous' }

@@ -1,3 +1,5 @@
+import { lazy } from 'react'
+import { Later } from '../../ui/later.tsx'
 import { CapacityDialog } from '../planning/capacity-dialog.tsx'
 import { PlanDialog } from '../planning/plan-dialog.tsx'
 import { StartDialog } from '../planning/start-dialog.tsx'
@@ -6,6 +8,8 @@ import { DefinitionDialog } from './definition-dialog.tsx'
 import { EpicDialog } from './epic-dialog.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 
+const OpenDialog = lazy(async () => ({ default: (await import('../ceremonies/open-dialog.tsx')).OpenDialog }))
+
 export function BacklogDialogs() {
   const dialog = useBacklogView((view) => view.dialog)
   switch (dialog?.what) {
@@ -13,6 +17,12 @@ export function BacklogDialogs() {
       return <EpicDialog />
     case 'definition':
       return <DefinitionDialog onClose={closeDialog} />
+    case 'prioritise':
+      return (
+        <Later>
+          <OpenDialog kind="priority" cardIds={[...dialog.cardIds]} onClose={closeDialog} />
+        </Later>
+      )
     case 'split':
       return <SplitDialog cardId={dialog.cardId} />
     case 'plan':

@@ -1,7 +1,11 @@
 import { create } from 'zustand'
 
 export type BacklogPicking = { what: 'epic' | 'sprint' | 'place' | 'ready'; cardIds: readonly string[]; at: DOMRect }
-export type Dialog = { what: 'epics' | 'definition' | 'plan' } | { what: 'split'; cardId: string } | { what: 'edit' | 'start' | 'capacity'; sprintId: string }
+export type Dialog =
+  | { what: 'epics' | 'definition' | 'plan' }
+  | { what: 'split'; cardId: string }
+  | { what: 'prioritise'; cardIds: readonly string[] }
+  | { what: 'edit' | 'start' | 'capacity'; sprintId: string }
 
 /** What this person has open on this page, beside what the board's own view knows: a small window, a dialog, a line to write a new card in. */
 type BacklogView = {

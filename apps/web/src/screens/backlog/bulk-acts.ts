@@ -1,6 +1,7 @@
-import { Layers, Rocket } from 'lucide-react'
+import { Layers, Rocket, Scale } from 'lucide-react'
 import { assign, type BarAct, estimate, label } from '../board/selection-bar.tsx'
 import { pickInBacklog } from './backlog-pick.ts'
+import { openDialog } from './backlog-view.ts'
 
 /** What one does to several cards at once while one plans. */
 export const bulkActs: readonly BarAct[] = [
@@ -9,4 +10,5 @@ export const bulkActs: readonly BarAct[] = [
   assign,
   { words: 'Epic', icon: Layers, run: (ids, at) => pickInBacklog('epic', ids, at) },
   { words: 'Sprint', icon: Rocket, run: (ids, at) => pickInBacklog('sprint', ids, at) },
+  { words: 'Prioritise', icon: Scale, run: (cardIds) => openDialog({ what: 'prioritise', cardIds }) },
 ]

@@ -73,7 +73,7 @@ export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?:
           />
         )}
         <NativeSelect
-          label={kind === 'poker' ? 'Deck' : 'Format'}
+          label={kind === 'poker' ? 'Deck' : kind === 'priority' ? 'Method' : 'Format'}
           value={form?.id}
           data={forms.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}

@@ -21,4 +21,5 @@ export const kindNames: Record<Session['kind'], string> = {
   retro: 'Retrospective',
   health: 'Health check',
   planning: 'Planning vote',
+  priority: 'Prioritising',
 }

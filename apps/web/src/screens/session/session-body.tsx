@@ -10,6 +10,7 @@ const bodies: Record<Session['kind'], Body> = {
   retro: lazy(async () => ({ default: (await import('./retro/retro-body.tsx')).RetroBody })),
   health: lazy(async () => ({ default: (await import('./health/health-body.tsx')).HealthBody })),
   planning: lazy(async () => ({ default: (await import('./planning/planning-body.tsx')).PlanningBody })),
+  priority: lazy(async () => ({ default: (await import('./priority/priority-body.tsx')).PriorityBody })),
 }
 
 /** What the session is about, by its kind. */
