@@ -77,6 +77,34 @@ test('whoever leads moves the room, others look where they like, and the lead is
   await expectAccessible(cy)
 })
 
+test('stages are left out and timed in the middle of it', async () => {
+  const { bo, cy } = team
+  await cy.getByRole('button', { name: 'More about the stages' }).click()
+  await cy.getByRole('menuitem', { name: 'Change the stages' }).click()
+  await cy.getByRole('button', { name: 'Remove Parking lot' }).click()
+  await expect(cy.getByRole('button', { name: 'Remove Walk the board' }), 'where the room is cannot be taken out').toHaveCount(0)
+  await expectAccessible(cy)
+  await cy.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(stages(bo).getByRole('button')).toHaveText(['Goal', 'Walk the board', 'Close'])
+})
+
+test('a format that the team has made its own is offered from then on', async () => {
+  const { ann, bo, address } = team
+  await ann.goto(`${address}/ceremonies`)
+  await ann.getByRole('button', { name: 'Open a session' }).click()
+  await ann.getByRole('button', { name: 'Make it our own' }).click()
+  await ann.getByLabel('Name of the format').fill('Ours')
+  await ann.getByLabel('Name of column 1').fill('Begin')
+  await ann.getByRole('button', { name: 'Remove Stop', exact: true }).click()
+  await expectAccessible(ann)
+  await ann.getByRole('button', { name: 'Save the format' }).click()
+  await bo.goto(`${address}/ceremonies`)
+  await bo.getByRole('button', { name: 'Open a session' }).click()
+  await expect(bo.getByLabel('Format').getByRole('option', { name: 'Ours' })).toHaveCount(1)
+  await ann.getByRole('button', { name: 'Open it' }).click()
+  await expect(ann.getByRole('heading', { level: 2, name: /^Retrospective/ })).toBeVisible()
+})
+
 test('a closed session is listed and can be read, and takes nothing more', async () => {
   const { ann, bo, cy } = team
   await cy.getByRole('button', { name: 'End session' }).click()

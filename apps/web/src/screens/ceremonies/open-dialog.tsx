@@ -1,16 +1,18 @@
 import { Button, Group, Modal, NativeSelect, Radio, SegmentedControl, TextInput } from '@mantine/core'
 import { templates } from '@rondo/core/catalog/templates'
-import { type Secrecy, type Session, secrecies } from '@rondo/types'
+import { type Secrecy, type Session, secrecies, type Template } from '@rondo/types'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { useBoard } from '../../live/board-provider.tsx'
-import { attempt } from '../../live/use-command.ts'
+import { attempt, useCommand } from '../../live/use-command.ts'
 import { useActionsPart } from '../../live/use-part.ts'
 import { useSelected } from '../../live/use-selected.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { kindNames, promises, secrecyNames } from '../session/promise.ts'
 import css from './ceremonies-screen.module.css'
+import { SuggestedRetros } from './suggested-retros.tsx'
+import { TemplateEditor } from './template-editor.tsx'
 
 const offered = ['standup', 'poker', 'retro', 'health'] as const satisfies Session['kind'][]
 
@@ -30,6 +32,9 @@ export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?:
   const [name, setName] = useState('')
   const [until, setUntil] = useState('')
   const [no, setNo] = useState<string>()
+  const [editing, setEditing] = useState<Template>()
+  const command = useCommand()
+  const isOwn = own.some(({ id }) => id === form?.id)
   const secrecy = promised ?? form?.secrecy ?? 'named'
   const usual = `${kindNames[kind]}, ${short(day)}`
   const open = () => {
@@ -50,6 +55,20 @@ export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?:
     onClose()
     void navigate({ to: '/boards/$id/sessions/$sessionId', params: { id: board.boardId, sessionId: id } })
   }
+  if (editing)
+    return (
+      <Modal opened onClose={onClose} title="A format of our own" size="xl">
+        <TemplateEditor
+          template={editing}
+          isOwn={own.some(({ id }) => id === editing.id)}
+          onCancel={() => setEditing(undefined)}
+          onSaved={(id) => {
+            setChosen(id)
+            setEditing(undefined)
+          }}
+        />
+      </Modal>
+    )
   return (
     <Modal opened onClose={onClose} title="Open a session" size="md">
       <form
@@ -78,6 +97,19 @@ export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?:
           data={forms.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         />
+        {kind === 'retro' && <SuggestedRetros chosen={form?.id} onChoose={setChosen} />}
+        {form && (
+          <Group gap="xs">
+            <Button variant="default" size="compact-xs" onClick={() => setEditing(form)}>
+              {isOwn ? 'Change this format' : 'Make it our own'}
+            </Button>
+            {isOwn && (
+              <Button variant="subtle" color="red" size="compact-xs" onClick={() => command({ type: 'template.remove', id: form.id })}>
+                Remove it
+              </Button>
+            )}
+          </Group>
+        )}
         <TextInput label="Name" placeholder={usual} value={name} maxLength={100} onChange={({ currentTarget }) => setName(currentTarget.value)} />
         {kind !== 'standup' && (
           <Radio.Group label="Who sees names" value={secrecy} onChange={(value) => setPromised(value as Secrecy)}>

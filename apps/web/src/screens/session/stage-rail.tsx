@@ -1,7 +1,10 @@
-import { Button } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import type { Session } from '@rondo/types'
 import { ArrowRight } from 'lucide-react'
+import { useState } from 'react'
 import { useCommand } from '../../live/use-command.ts'
+import { MoreMenu } from '../../ui/more-menu.tsx'
+import { ArrangeStages } from './arrange-stages.tsx'
 import css from './stage-rail.module.css'
 import { useLeads } from './use-leads.ts'
 import { useViewedStage } from './viewed-stage.tsx'
@@ -12,6 +15,7 @@ export function StageRail({ session }: { session: Session }) {
   const command = useCommand()
   const leads = useLeads(session)
   const { stage: viewed, look, isAway } = useViewedStage()
+  const [isArranging, setArranging] = useState(false)
   if (stages.length < 2) return null
   const at = stages.findIndex((stage) => stage.id === stageId)
   const next = stages[at + 1]
@@ -34,16 +38,24 @@ export function StageRail({ session }: { session: Session }) {
           </li>
         ))}
       </ol>
-      {leads && isAway && (
-        <Button size="xs" variant="default" onClick={() => move(viewed.id)}>
-          Bring everybody here
-        </Button>
-      )}
-      {leads && !isAway && next && (
-        <Button size="xs" rightSection={<ArrowRight size={14} aria-hidden />} onClick={() => move(next.id)}>
-          On to {next.name}
-        </Button>
-      )}
+      <div className={css.acts}>
+        {leads && (
+          <MoreMenu label="More about the stages">
+            <Menu.Item onClick={() => setArranging(true)}>Change the stages</Menu.Item>
+          </MoreMenu>
+        )}
+        {leads && isAway && (
+          <Button size="xs" variant="default" onClick={() => move(viewed.id)}>
+            Bring everybody here
+          </Button>
+        )}
+        {leads && !isAway && next && (
+          <Button size="xs" rightSection={<ArrowRight size={14} aria-hidden />} onClick={() => move(next.id)}>
+            On to {next.name}
+          </Button>
+        )}
+      </div>
+      {isArranging && <ArrangeStages session={session} onClose={() => setArranging(false)} />}
     </div>
   )
 }
