@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { afterAll, expect as at, beforeAll, test } from 'vitest'
 import { expect } from '../support/browser.ts'
 import { expectAccessible } from '../support/looks.ts'
@@ -134,3 +135,54 @@ test('a card that is made without a line can be described, and palette and help 
   await card(bo, 'Made on the train').click()
   await expect(bo.getByText('In the tunnel')).toBeVisible()
 })
+
+test('signing out says what would be lost, and leaves nothing of mine in this browser', async () => {
+  const { bo } = team
+  await team.cards('Left open')
+  await bo.goto(team.address)
+  await expectLine(bo, 'live')
+  await card(bo, 'Left open').click()
+  await bo.getByLabel('Write a comment').fill('Only begun')
+  await bo.keyboard.press('Escape')
+  await expect.poll(() => keptOf(bo)).toMatchObject({ boards: 1 })
+  await bo.context().setOffline(true)
+  await expect(bo.getByText('You are offline.')).toBeVisible()
+  await card(bo, 'Left open').focus()
+  await bo.keyboard.press('>')
+  await expectLine(bo, 'offline, 1 change waiting')
+
+  const signOut = async () => {
+    await bo.getByRole('button', { name: /account, theme, sign out/ }).click()
+    await bo.getByRole('menuitem', { name: 'Sign out' }).click()
+  }
+  await signOut()
+  const question = bo.getByRole('dialog', { name: 'Sign out?' })
+  await expect(question).toContainText('1 change that was not sent yet and 1 text that you began')
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await bo.context().setOffline(false)
+  await expectLine(bo, 'live')
+
+  await signOut()
+  await expect(question).toContainText('1 text that you began')
+  await question.getByRole('button', { name: 'Sign out and lose it' }).click()
+  await expect(bo).toHaveURL(/\/sign-in/)
+  at(await keptOf(bo)).toEqual({ pending: 0, boards: 0, entries: 0, drafts: 0 })
+})
+
+/** What this browser holds of a board. */
+function keptOf(page: Page) {
+  return page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('rondo')
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const count = (store: string) =>
+      new Promise<number>((resolve) => {
+        const asked = db.transaction(store).objectStore(store).count()
+        asked.onsuccess = () => resolve(asked.result)
+      })
+    const held = { pending: await count('pending'), boards: await count('boards'), entries: await count('entries') }
+    db.close()
+    return { ...held, drafts: Object.keys(localStorage).filter((key) => /^rondo:(draft|names|not-applied):/.test(key)).length }
+  })
+}

@@ -1,4 +1,5 @@
 import type { Entry, Snapshot } from '@rondo/types'
+import { keptMe } from '../api/me.ts'
 import { scopeOf, tryToKeep, within } from './kept.ts'
 
 const WRITE_AFTER_MS = 1500
@@ -7,12 +8,14 @@ const LONG = 500
 /** The board as it was confirmed when this browser last saw it: a whole, and what happened since. A move costs one small row, however large the board. */
 export class KeptBoard {
   readonly #scope: string
+  readonly #userId: string
   #unwritten: { epoch: string; entry: Entry }[] = []
   #count = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(userId: string, boardId: string) {
     this.#scope = scopeOf(userId, boardId)
+    this.#userId = userId
   }
 
   async read(): Promise<(Snapshot & { entries: Entry[] }) | undefined> {
@@ -36,6 +39,7 @@ export class KeptBoard {
   async write(snapshot: Snapshot) {
     this.#count = 0
     this.#unwritten = this.#unwritten.filter(({ entry }) => entry.seq > snapshot.seq)
+    if (!this.#isMine) return
     const text = JSON.stringify(snapshot)
     await tryToKeep(async (db) => {
       const tx = db.transaction(['boards', 'entries'], 'readwrite')
@@ -57,12 +61,17 @@ export class KeptBoard {
     this.#timer = undefined
     const rows = this.#unwritten.map(({ epoch, entry }) => ({ scope: this.#scope, seq: entry.seq, epoch, entry }))
     this.#unwritten = []
-    if (rows.length === 0) return
+    if (rows.length === 0 || !this.#isMine) return
     void tryToKeep(async (db) => {
       const tx = db.transaction('entries', 'readwrite')
       for (const row of rows) void tx.store.put(row)
       await tx.done
     })
+  }
+
+  /** Whoever has signed out meanwhile, here or in another tab, leaves nothing behind. */
+  get #isMine() {
+    return keptMe()?.userId === this.#userId
   }
 
   /** What one may no longer read does not stay here. */

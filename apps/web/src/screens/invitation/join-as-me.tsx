@@ -1,7 +1,8 @@
 import { Anchor } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { accept } from '../../api/invitations.ts'
-import { type Me, signOut } from '../../api/me.ts'
+import type { Me } from '../../api/me.ts'
+import { signOutHere } from '../../shell/leave.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Form } from '../../ui/form.tsx'
 import css from './join-as-me.module.css'
@@ -13,8 +14,7 @@ export function JoinAsMe({ token, me: { userId, name, email } }: { token: string
     await navigate({ to: '/boards/$id', params: { id: boardId } })
   }
   const switchPerson = async () => {
-    await signOut()
-    location.reload()
+    if (await signOutHere()) location.reload()
   }
   return (
     <Form

@@ -1,0 +1,33 @@
+import { tryToKeep } from './kept.ts'
+
+const ownKeys = ['rondo:draft:', 'rondo:names:', 'rondo:not-applied:']
+
+/** What this person has done in this browser that the server does not have: changes that wait, and texts that were begun. */
+export async function onlyHere(userId: string): Promise<{ changes: number; texts: number }> {
+  const changes = (await tryToKeep((db) => db.count('pending', allOf(userId)))) ?? 0
+  return { changes, texts: keysWith('rondo:draft:').length }
+}
+
+/** Takes everything of this person out of this browser: whoever sits here next finds nothing. */
+export async function forgetPerson(userId: string) {
+  for (const key of ownKeys.flatMap(keysWith)) localStorage.removeItem(key)
+  await tryToKeep(async (db) => {
+    const tx = db.transaction(['pending', 'boards', 'entries'], 'readwrite')
+    void tx.objectStore('pending').delete(allOf(userId))
+    void tx.objectStore('boards').delete(IDBKeyRange.bound(`${userId}/`, after(userId), false, true))
+    void tx.objectStore('entries').delete(allOf(userId))
+    await tx.done
+  })
+}
+
+/** Scopes are `userId/boardId`, and “0” comes after “/”. */
+const after = (userId: string) => `${userId}0`
+const allOf = (userId: string) => IDBKeyRange.bound([`${userId}/`], [after(userId)], false, true)
+
+function keysWith(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+  } catch {
+    return []
+  }
+}
