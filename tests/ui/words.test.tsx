@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { proposeKey } from '../../apps/web/src/screens/boards/board-key.ts'
 import { inside } from '../../apps/web/src/screens/sign-in/inside.ts'
 import { parseSearch, stringifySearch, texts } from '../../apps/web/src/shell/search-params.ts'
+import { ago } from '../../apps/web/src/ui/ago.ts'
 import { initials } from '../../apps/web/src/ui/initials.ts'
 
 test('a key is proposed from the name: initials, else the first letters', () => {
@@ -42,4 +43,11 @@ test('people sign with two letters', () => {
     ['李 小龍', '李小'],
   ])
     expect(initials(name as string)).toBe(letters)
+})
+
+test('how long ago is said in the largest unit, and what was given seven days has seven', () => {
+  const now = new Date('2026-11-24T12:00:00Z')
+  const said = (seconds: number) => ago(new Date(now.getTime() + seconds * 1000), now)
+  expect([-30, -119, -7200, -6.9 * 86_400].map(said)).toEqual(['just now', '1 minute ago', '2 hours ago', '6 days ago'])
+  expect([30, 7 * 86_400 - 5, 6.5 * 86_400].map(said)).toEqual(['just now', 'in 7 days', 'in 6 days'])
 })

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useBoardRow } from '../live/use-board.ts'
+import { everyMinute, lastMinute } from '../ui/clock.ts'
 
 export type Today = {
   /** Today in the team's zone, as an ISO day. */
@@ -20,7 +21,7 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 const known = new Map<string, { at: number; today: Today }>()
 
 function todayIn(zone: string): Today {
-  const last = known.get(zone)
+  const [last, minute] = [known.get(zone), lastMinute()]
   if (last?.at === minute) return last.today
   const day = dayIn(zone, minute)
   const today: Today =
@@ -35,17 +36,4 @@ function dayIn(zone: string, instant: number) {
   const format = formats.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
   formats.set(zone, format)
   return format.format(instant)
-}
-
-// One clock for all tiles.
-let minute = Date.now()
-const listeners = new Set<() => void>()
-setInterval(() => {
-  minute = Date.now()
-  for (const listener of listeners) listener()
-}, 60_000)
-
-function everyMinute(listener: () => void) {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }
