@@ -36,7 +36,14 @@ test('a name of several words is written with hyphens', () => {
 })
 
 test('what the word under the caret may become is offered', () => {
-  expect(suggestions('Draw it #des', 12, known)).toEqual({ word: '#des', offers: ['#needs-design'] })
+  expect(suggestions('Draw it #des', 12, known)).toEqual({ word: '#des', offers: ['#needs-design'], newLabel: null })
   expect(suggestions('Mail a@b.c', 10, known)).toBeNull()
   expect(suggestions('Draw it', 7, known)).toBeNull()
+})
+
+test('a label that nobody has made yet is offered as new to whoever may make it', () => {
+  expect(suggestions('Draw it #Sketch', 15, known, true)).toEqual({ word: '#Sketch', offers: [], newLabel: 'Sketch' })
+  expect(suggestions('Draw it #Sketch', 15, known)).toBeNull()
+  expect(suggestions('Draw it #API', 12, known, true)?.newLabel).toBeNull()
+  expect(suggestions('Fix #42', 7, known, true)).toBeNull()
 })

@@ -13,8 +13,13 @@ export function readQuick(line: string, known: Known): QuickCard {
   return card
 }
 
-/** What the word under the caret may become, best first. */
-export function suggestions(text: string, caret: number, { people, labels }: Known): { word: string; offers: string[] } | null {
+/** What the word under the caret may become, best first; and the label that could be made of it. `#12` is no label but a number. */
+export function suggestions(
+  text: string,
+  caret: number,
+  { people, labels }: Known,
+  mayMakeLabels = false,
+): { word: string; offers: string[]; newLabel: string | null } | null {
   const word = /(?:^|\s)([@#!^]\S*)$/.exec(text.slice(0, caret))?.[1]
   if (!word) return null
   const [sign, rest] = [word[0] as string, word.slice(1).toLowerCase()]
@@ -25,7 +30,9 @@ export function suggestions(text: string, caret: number, { people, labels }: Kno
     '^': ['top', 'bottom'],
   }[sign]
   const offers = (all ?? []).filter((offer) => offer.toLowerCase().includes(rest)).slice(0, 6)
-  return offers.length > 0 ? { word, offers: offers.map((offer) => sign + offer) } : null
+  const isKnown = labels.some(({ name, color }) => handle(name || color).toLowerCase() === rest)
+  const newLabel = mayMakeLabels && sign === '#' && /^\p{L}/u.test(rest) && !isKnown ? word.slice(1) : null
+  return offers.length > 0 || newLabel ? { word, offers: offers.map((offer) => sign + offer), newLabel } : null
 }
 
 function take(card: QuickCard, word: string, { people, labels }: Known): boolean {

@@ -1,4 +1,4 @@
-import type { LabelColor } from '@rondo/types/vocabulary'
+import { labelColors as all, type LabelColor } from '@rondo/types/vocabulary'
 import type { CSSProperties } from 'react'
 
 const drawn: Record<LabelColor, readonly [hue: number, chroma: number]> = {
@@ -15,6 +15,9 @@ const drawn: Record<LabelColor, readonly [hue: number, chroma: number]> = {
   purple: [312, 0.075],
   pink: [352, 0.075],
 }
+
+/** Colours a new label when there are so many already: each in its turn but grey, which says nothing. */
+export const nextLabelColor = (count: number): LabelColor => all[1 + (count % (all.length - 1))] ?? 'grey'
 
 /** Sets `--label` (the colour itself, for a dot or a bar), `--label-soft` (a field) and `--label-ink` (writing on that field). */
 export function labelColors(color: LabelColor): CSSProperties {

@@ -1,8 +1,8 @@
-import { labelColors } from '@rondo/types/vocabulary'
 import { v7 } from 'uuid'
 import { useMay, useRows } from '../../live/use-board.ts'
 import { useCommand } from '../../live/use-command.ts'
 import { LabelChip } from '../../ui/label-chip.tsx'
+import { nextLabelColor } from '../../ui/label-colors.ts'
 import { PickList } from './pick-list.tsx'
 import { share, useCards } from './use-cards.ts'
 
@@ -18,8 +18,7 @@ export function PickLabels({ cardIds }: { cardIds: readonly string[] }) {
   }
   const make = (name: string) => {
     const id = v7()
-    const color = labelColors[1 + (labels.length % (labelColors.length - 1))] ?? 'grey'
-    if (give({ type: 'label.add', id, name: name.slice(0, 100), color })) put(id, false)
+    if (give({ type: 'label.add', id, name: name.slice(0, 100), color: nextLabelColor(labels.length) })) put(id, false)
   }
   return (
     <PickList

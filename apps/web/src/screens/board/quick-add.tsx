@@ -1,11 +1,14 @@
 import { Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { v7 } from 'uuid'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useMay, useRows } from '../../live/use-board.ts'
+import { useCommand } from '../../live/use-command.ts'
 import { useAssignable } from '../../live/use-people.ts'
 import { focusNow } from '../../parts/focus-now.ts'
 import { suggestions } from '../../parts/quick-syntax.ts'
 import { useDraft } from '../../parts/use-draft.ts'
+import { nextLabelColor } from '../../ui/label-colors.ts'
 import { focusCard } from './focus-card.ts'
 import css from './quick-add.module.css'
 import { useAddCards } from './use-add-cards.ts'
@@ -46,11 +49,14 @@ export function QuickAddForm({ draftName, name, onAdd, onClose }: QuickAddFormPr
   const [caret, setCaret] = useState(0)
   const people = useAssignable()
   const labels = useRows('labels')
+  const give = useCommand()
+  const mayMakeLabels = useMay('label.add')
   const [draft, setDraft] = useDraft(draftName)
   const text = draft ?? ''
   const setText = (written: string) => setDraft(written || undefined)
   const lines = text.split('\n').filter((line) => line.trim())
-  const offered = suggestions(text, caret, { people, labels })
+  const offered = suggestions(text, caret, { people, labels }, mayMakeLabels)
+  const newLabel = offered?.newLabel
 
   useEffect(() => focusNow(ref.current), [])
   const close = () => {
@@ -60,6 +66,9 @@ export function QuickAddForm({ draftName, name, onAdd, onClose }: QuickAddFormPr
   const submit = () => {
     onAdd(lines.length > 1 ? lines : [text])
     setText('')
+  }
+  const makeLabel = (named: string) => {
+    if (give({ type: 'label.add', id: v7(), name: named, color: nextLabelColor(labels.length) })) accept(`#${named}`)
   }
   const accept = (offer: string) => {
     if (!offered) return
@@ -86,6 +95,11 @@ export function QuickAddForm({ draftName, name, onAdd, onClose }: QuickAddFormPr
               {n === 0 && <kbd>Tab</kbd>}
             </button>
           ))}
+          {newLabel && (
+            <button type="button" className={css.offer} onClick={() => makeLabel(newLabel)}>
+              Make the label “{newLabel}”{offered.offers.length === 0 && <kbd>Tab</kbd>}
+            </button>
+          )}
         </div>
       )}
       <textarea
@@ -105,7 +119,9 @@ export function QuickAddForm({ draftName, name, onAdd, onClose }: QuickAddFormPr
           if (event.key === 'Escape') close()
           if (event.key === 'Tab' && offered && !event.shiftKey) {
             event.preventDefault()
-            accept(offered.offers[0] as string)
+            const [first] = offered.offers
+            if (first) accept(first)
+            else if (newLabel) makeLabel(newLabel)
           }
           if (event.key === 'Enter' && !event.shiftKey) {
             event.preventDefault()
