@@ -5,25 +5,34 @@ import { v7 } from 'uuid'
 import { useMay } from '../../../live/use-board.ts'
 import { useCommand } from '../../../live/use-command.ts'
 import { useSelected } from '../../../live/use-selected.ts'
+import { focusNow } from '../../../parts/focus-now.ts'
 import { CheckItem } from './check-item.tsx'
 import css from './checklists.module.css'
+import { NewChecklist } from './new-checklist.tsx'
 import section from './section.module.css'
 
 /** The lines to tick, list by list. */
 export function Checklists({ cardId }: { cardId: string }) {
   const checks = useSelected(['checks'], (state) => [...state.all('checks')].filter((check) => check.cardId === cardId))
   const lists = [...Map.groupBy(checks.toSorted(byRank), ({ list }) => list)]
+  const mayAdd = useMay('check.add')
+  const [begun, setBegun] = useState<string>()
+  const names = lists.map(([name]) => name)
+  const shown: [string, readonly Check[]][] = begun === undefined || names.includes(begun) ? lists : [...lists, [begun, []]]
   return (
     <>
-      {lists.map(([name, items]) => (
-        <Checklist key={name} cardId={cardId} name={name} items={items} />
+      {shown.map(([name, items]) => (
+        <Checklist key={name} cardId={cardId} name={name} items={items} isBegun={name === begun} />
       ))}
-      {lists.length === 0 && <Checklist cardId={cardId} name="Checklist" items={[]} />}
+      {shown.length === 0 && <Checklist cardId={cardId} name="Checklist" items={[]} />}
+      {mayAdd && <NewChecklist key={begun} names={names} onName={setBegun} />}
     </>
   )
 }
 
-function Checklist({ cardId, name, items }: { cardId: string; name: string; items: readonly Check[] }) {
+type ChecklistProps = { cardId: string; name: string; items: readonly Check[]; isBegun?: boolean }
+
+function Checklist({ cardId, name, items, isBegun = false }: ChecklistProps) {
   const give = useCommand()
   const mayAdd = useMay('check.add')
   const [text, setText] = useState('')
@@ -55,6 +64,7 @@ function Checklist({ cardId, name, items }: { cardId: string; name: string; item
           }}
         >
           <input
+            ref={isBegun ? focusNow : undefined}
             className={css.add}
             aria-label={`Add to ${name}`}
             placeholder="Add an item"
