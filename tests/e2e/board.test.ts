@@ -50,6 +50,16 @@ test('several lines that are pasted become as many cards', async () => {
   await expectTitles(page, 'To do', ['Rate limit on sign-in', 'Audit', 'Session list', 'Export as CSV'])
 })
 
+test('a label that is not there yet is made while a card is written', async () => {
+  await page.getByRole('button', { name: 'Add a card to Done' }).click()
+  await page.keyboard.type('Sketch of the sign-in page #drawn')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expectTitles(page, 'Done', ['Sketch of the sign-in page'])
+  await expect(column(page, 'Done')).toContainText('drawn')
+})
+
 test('a card lands where the line is, and the Move menu reaches every place that dragging does', async () => {
   await card(page, 'Export as CSV').dragTo(card(page, 'Audit'), { targetPosition: { x: 40, y: 4 } })
   await expectTitles(page, 'To do', ['Rate limit on sign-in', 'Export as CSV', 'Audit', 'Session list'])
@@ -61,6 +71,22 @@ test('a card lands where the line is, and the Move menu reaches every place that
   await page.getByRole('radio', { name: 'Doing' }).check()
   await page.getByRole('button', { name: 'To the top' }).click()
   await expectTitles(page, 'Doing', ['Session list', 'Reset link expires'])
+})
+
+test('a column is taken by its header to where the line is, and dropped beside where it was it stays', async () => {
+  const names = () =>
+    page
+      .getByRole('region')
+      .and(page.locator('[data-column]'))
+      .evaluateAll((all) => all.map((one) => one.querySelector('h2')?.textContent))
+  const header = (name: string) => column(page, name).locator('header')
+  const before = await seq()
+  await header('Doing').dragTo(header('Done'), { targetPosition: { x: 10, y: 10 } })
+  at(await seq()).toBe(before)
+  await header('Done').dragTo(header('To do'), { targetPosition: { x: 10, y: 10 } })
+  await expect.poll(names).toEqual(['Done', 'To do', 'Doing'])
+  await header('Done').dragTo(header('Doing'), { targetPosition: { x: 240, y: 10 } })
+  await expect.poll(names).toEqual(['To do', 'Doing', 'Done'])
 })
 
 test('where it came from is no move', async () => {
@@ -120,6 +146,18 @@ test('a comment is said, changed and kept; a begun one survives a reload', async
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(said).toContainText('Seen by four customers')
 
+  await page.getByRole('button', { name: 'Add a checklist' }).click()
+  await expect(page.getByLabel('Name of the checklist')).toHaveValue('Acceptance criteria')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('The link ends after an hour')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('It works once')
+  await page.keyboard.press('Enter')
+  await expect(sheet(page).getByRole('region', { name: 'Acceptance criteria' })).toContainText('0 of 2')
+
+  await page.getByRole('button', { name: 'Add a checklist' }).click()
+  await page.getByLabel('Name of the checklist').fill('Checklist')
+  await page.keyboard.press('Enter')
   await page.getByLabel('Add to Checklist').fill('Tell support')
   await page.keyboard.press('Enter')
   await page.getByRole('checkbox', { name: 'Tell support' }).check()
@@ -215,7 +253,7 @@ test('a limit is said in words, and a column goes with a place for its cards', a
   await page.getByRole('menuitem', { name: 'Remove…' }).click()
   await page.getByLabel('Its 2 cards go to').selectOption({ label: 'Done' })
   await page.getByRole('button', { name: 'Remove', exact: true }).click()
-  await expectTitles(page, 'Done', ['Session list', 'Reset link expires'])
+  await expectTitles(page, 'Done', ['Sketch of the sign-in page', 'Session list', 'Reset link expires'])
 })
 
 test('nothing complained meanwhile', () => {

@@ -16,6 +16,8 @@ import { cardAt } from './focus-card.ts'
 import { landingAt } from './landing.ts'
 import { moveCards } from './move-cards.ts'
 import { isDraggedCards } from './use-draggable-card.ts'
+import { isDraggedColumn } from './use-draggable-column.ts'
+import { useDropsOfColumns } from './use-drops-of-columns.ts'
 import { useBoardSearch } from './use-filter.ts'
 import { useOpenCard } from './use-open-card.ts'
 import { inHand, setView, view } from './view.ts'
@@ -31,6 +33,7 @@ export function BoardColumns({ columns, filter }: { columns: readonly Column[]; 
   const mayAdd = useMay('column.add')
   const isLarge = useSelected(['cards'], (state) => state.size('cards') > MANY)
   useDropsOnBoard(ref, filter)
+  useDropsOfColumns(ref)
 
   const onClick = (event: MouseEvent) => {
     const cardId = cardAt(event.target)
@@ -77,7 +80,7 @@ function useDropsOnBoard(ref: { current: HTMLElement | null }, filter: Filter | 
     if (!element) return
     const isOurs = ({ source }: { source: { data: Record<string, unknown> } }) => isDraggedCards(source.data)
     return combine(
-      autoScrollForElements({ element, canScroll: isOurs, getAllowedAxis: () => 'horizontal' }),
+      autoScrollForElements({ element, canScroll: ({ source }) => isOurs({ source }) || isDraggedColumn(source.data), getAllowedAxis: () => 'horizontal' }),
       monitorForElements({
         canMonitor: isOurs,
         onDragStart: ({ source }) => {

@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core'
 import type { Column } from '@rondo/types'
 import { MoreHorizontal, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMay, useShownOrder } from '../../live/use-board.ts'
 import css from './column-header.module.css'
 import { ColumnMenu } from './column-menu.tsx'
 import { ColumnNameEditor } from './column-name-editor.tsx'
+import { useDraggableColumn } from './use-draggable-column.ts'
 
 type ColumnHeaderProps = { column: Column; count: number; isFiltered: boolean; isFirst: boolean; isLast: boolean }
 
@@ -15,11 +16,13 @@ const kinds = { todo: 'To do', doing: 'Under way', done: 'Finished' }
 export function ColumnHeader({ column, count, isFiltered, isFirst, isLast }: ColumnHeaderProps) {
   const all = useShownOrder(column.id).length
   const mayChange = useMay('column.rename')
+  const ref = useRef<HTMLElement>(null)
+  useDraggableColumn(ref, column.id)
   const [isRenaming, setRenaming] = useState(false)
   const { wipLimit } = column
   const isOver = wipLimit !== null && all > wipLimit
   return (
-    <header className={css.header} data-over={isOver || undefined}>
+    <header ref={ref} className={css.header} data-fixed={!mayChange || undefined} data-over={isOver || undefined}>
       {isRenaming ? (
         <ColumnNameEditor column={column} onEnd={() => setRenaming(false)} />
       ) : (

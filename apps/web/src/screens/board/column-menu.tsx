@@ -1,5 +1,4 @@
 import { Menu } from '@mantine/core'
-import { byRank } from '@rondo/core/rank'
 import type { Column } from '@rondo/types'
 import { columnKinds } from '@rondo/types/vocabulary'
 import { Archive, ArrowLeft, ArrowRight, Check, Pencil, Trash2 } from 'lucide-react'
@@ -9,6 +8,7 @@ import dangerous from '../../parts/dangerous.module.css'
 import { NumberField } from '../../ui/number-field.tsx'
 import { toast } from '../../ui/toast.tsx'
 import css from './column-menu.module.css'
+import { moveColumn, placeOf } from './move-column.ts'
 import { removeColumn } from './remove-column.tsx'
 
 const words = { todo: 'Work to do', doing: 'Work under way', done: 'Finished work' }
@@ -17,12 +17,7 @@ export function ColumnMenu({ column, isFirst, isLast, onRename }: { column: Colu
   const board = useBoard()
   const give = useCommand()
   const { id, name, kind, wipLimit } = column
-  const move = (by: number) => {
-    const others = [...board.replica.state.all('columns')].filter(({ archivedAt }) => !archivedAt).sort(byRank)
-    const rest = others.filter((other) => other.id !== id)
-    const index = others.findIndex((other) => other.id === id) + by
-    give({ type: 'column.move', id, after: rest[index - 1]?.id ?? null })
-  }
+  const move = (by: number) => moveColumn(board, id, placeOf(board, id) + by)
   const archive = () => {
     if (give({ type: 'column.archive', id })) toast(`The column ${name} is archived, with its cards.`, { undo: () => give({ type: 'column.restore', id }) })
   }

@@ -22,6 +22,8 @@ type View = {
   dragging: readonly string[] | null
   /** Where what is dragged would land. */
   landing: Landing | null
+  /** Beside which column the one that is dragged would land. */
+  columnLanding: { columnId: string; side: 'before' | 'after' } | null
   isPeeking: boolean
   panel: 'activity' | 'archive' | null
 }
@@ -38,6 +40,7 @@ const nothing: View = {
   picking: null,
   dragging: null,
   landing: null,
+  columnLanding: null,
   isPeeking: false,
   panel: null,
 }
