@@ -157,6 +157,28 @@ test('by keyboard alone: the palette does what is typed, ? shows the shortcuts o
   await expect(page.getByRole('heading', { name: 'My boards' })).toBeVisible()
 })
 
+test('the palette invites, duplicates, exports and begins a board, wherever one is', async () => {
+  const choose = async (typed: string, name: RegExp) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('textbox').fill(typed)
+    await expect(page.getByRole('dialog').getByRole('button', { name })).toBeVisible()
+    await page.keyboard.press('Enter')
+  }
+  await page.goto(board)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Customer house')
+  const [download] = await Promise.all([page.waitForEvent('download'), choose('cards as csv', /CSV/)])
+  expect(download.suggestedFilename()).toBe('CP.csv')
+  await choose('duplicate', /Duplicate this board/)
+  await expect(page.getByRole('dialog', { name: /Duplicate “/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await choose('invite', /Invite someone/)
+  await expect(page.getByLabel('Invite someone')).toBeFocused()
+  await choose('new board', /New board/)
+  await expect(page.getByRole('dialog', { name: 'New board' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
 test('shortcuts of a single letter can be switched off, and stay off', async () => {
   await page.goto('/account')
   await page.getByRole('switch', { name: /^Shortcuts of a single letter/ }).uncheck({ force: true })

@@ -130,6 +130,7 @@ test('whoever is removed is shown out at once, in words', async () => {
   const { userId } = (await (await bo.context().request.get('/api/me')).json()) as { userId: string }
   await team.gives(ann, { type: 'member.remove', userId })
   await expect(bo.getByRole('heading', { name: 'This board is not open to you' })).toBeVisible()
+  await expect(bo.getByRole('navigation', { name: 'Rondo' }).getByRole('link', { name: /Customer portal/ })).toHaveCount(0)
   await expectAccessible(bo)
 })
 

@@ -61,6 +61,7 @@ const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', befo
 const boards = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
+  validateSearch: ({ new: isNew }: Record<string, unknown>): { new?: 'yes' } => (isNew === 'yes' ? { new: 'yes' } : {}),
   component: lazyRouteComponent(() => import('./screens/boards/boards-screen.tsx'), 'BoardsScreen'),
 })
 const account = createRoute({

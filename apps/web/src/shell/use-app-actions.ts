@@ -16,6 +16,7 @@ export function useAppActions(): Action[] {
   const here = 'Anywhere'
   return [
     { id: 'go.boards', name: 'My boards', group: go, keys: ['g h'], run: () => void navigate({ to: '/' }) },
+    { id: 'board.new', name: 'New board', group: go, run: () => void navigate({ to: '/', search: { new: 'yes' } }) },
     { id: 'go.account', name: 'My account', group: go, keys: ['g a'], run: () => void navigate({ to: '/account' }) },
     { id: 'go.import', name: 'Import a board', group: go, run: () => void navigate({ to: '/import' }) },
     { id: 'go.people', name: 'People', group: go, isEnabled: admin, run: () => void navigate({ to: '/people' }) },

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import type { Role } from '@rondo/types/vocabulary'
-import { useState } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import { invite, useInvitations } from '../../api/invitations.ts'
 import { addMember } from '../../api/members.ts'
 import { Problem } from '../../api/problem.ts'
@@ -16,6 +17,11 @@ export function InvitePeople() {
   const { boardId } = useBoard()
   const { reload } = useInvitations(boardId)
   const [role, setRole] = useState<Role>('member')
+  const isAsked = useLocation({ select: ({ hash }) => hash === 'invite' })
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (isAsked) field.current?.focus()
+  }, [isAsked])
   const [made, setMade] = useState<{ url: string; email: string }>()
   const send = async (form: FormData) => {
     const email = written(form, 'email').trim()
@@ -31,7 +37,14 @@ export function InvitePeople() {
   return (
     <div className={css.invite}>
       <Form key={made?.url ?? ''} action="Invite" send={send} layout="inline" isQuiet={false}>
-        <TextInput name="email" type="email" label="Invite someone" placeholder="E-mail, or nothing for a link anybody can use once" autoComplete="off" />
+        <TextInput
+          ref={field}
+          name="email"
+          type="email"
+          label="Invite someone"
+          placeholder="E-mail, or nothing for a link anybody can use once"
+          autoComplete="off"
+        />
         <RoleSelect label="As" hasLabel value={role} onChange={setRole} />
       </Form>
       {made && (

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { DoorOpen } from 'lucide-react'
-import { lazy } from 'react'
+import { lazy, useEffect } from 'react'
 import { useStore } from 'zustand'
+import { refreshBoards } from '../../api/boards.ts'
 import { useMe } from '../../api/me.ts'
 import { BoardProvider, useBoard } from '../../live/board-provider.tsx'
 import { useBoardRow } from '../../live/use-board.ts'
@@ -15,6 +16,7 @@ import { EmptyPlace } from '../../ui/empty-place.tsx'
 import { Later } from '../../ui/later.tsx'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
 import { BoardSkeleton } from './board-skeleton.tsx'
+import { BoardWideActions } from './board-wide-actions.tsx'
 import { ConnectionState } from './connection-state.tsx'
 import { OtherPeople } from './other-people.tsx'
 
@@ -34,6 +36,9 @@ export function BoardLayout() {
 function Opened() {
   const board = useBoard()
   const opening = useStore(board.opening)
+  useEffect(() => {
+    if (opening.step === 'gone') refreshBoards()
+  }, [opening.step])
   if (opening.step === 'open') return <OpenBoard />
   if (opening.step === 'opening') return <BoardSkeleton />
   if (opening.step === 'failed')
@@ -79,6 +84,7 @@ function OpenBoard() {
           <WhyDialog />
         </Later>
       )}
+      <BoardWideActions board={row} />
     </BoardFrame>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
 import { useActions } from '../../actions/registry.ts'
 import { useBoards } from '../../api/boards.ts'
 import { useMe } from '../../api/me.ts'
@@ -15,7 +15,9 @@ import { NewBoardDialog } from './new-board-dialog.tsx'
 export function BoardsScreen() {
   const { name } = useMe()
   const { data: boards, problem, isLoading, reload } = useBoards()
-  const [isAdding, setAdding] = useState(false)
+  const isAdding = useSearch({ from: '/signed-in/', select: (search) => search.new === 'yes' })
+  const navigate = useNavigate()
+  const setAdding = (is: boolean) => void navigate({ to: '/', search: is ? { new: 'yes' } : {}, replace: true })
   useActions([{ id: 'board.new', name: 'New board', group: 'My boards', keys: ['c'], run: () => setAdding(true) }])
   const open = boards?.filter(({ closedAt }) => !closedAt) ?? []
   const closed = boards?.filter(({ closedAt }) => closedAt) ?? []

@@ -17,7 +17,6 @@ export function NewBoardDialog({ isOpen, onClose }: { isOpen: boolean; onClose()
     await addFirstColumns(id)
     refreshBoards()
     await navigate({ to: '/boards/$id', params: { id } })
-    onClose()
   }
   return (
     <Modal opened={isOpen} onClose={onClose} title="New board">
