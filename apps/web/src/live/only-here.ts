@@ -1,6 +1,6 @@
 import { tryToKeep } from './kept.ts'
 
-const ownKeys = ['rondo:draft:', 'rondo:names:', 'rondo:not-applied:']
+const ownKeys = ['rondo:draft:', 'rondo:names:', 'rondo:not-applied:', 'rondo:sealed:']
 
 /** What this person has done in this browser that the server does not have: changes that wait, and texts that were begun. */
 export async function onlyHere(userId: string): Promise<{ changes: number; texts: number }> {
