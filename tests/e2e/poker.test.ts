@@ -3,10 +3,11 @@ import { afterAll, expect as at, beforeAll, test } from 'vitest'
 import { expect } from '../support/browser.ts'
 import { joins } from '../support/joins.ts'
 import { expectAccessible } from '../support/looks.ts'
+import { card } from '../support/on-the-board.ts'
 import { threePeople } from '../support/three-people.ts'
 
 let team: Awaited<ReturnType<typeof threePeople>>
-const table = () => `${team.address}/sessions/p`
+let address = ''
 const votes = (page: Page) => page.getByRole('region', { name: 'Votes', exact: true })
 const hand = (page: Page) => page.getByRole('group', { name: 'Choose a card' })
 const pick = (page: Page, card: string) => hand(page).getByRole('button', { name: card, exact: true }).click()
@@ -30,15 +31,24 @@ afterAll(() => team?.close())
 
 test('cards that are selected in the backlog are estimated together', async () => {
   const { ann, bo, cy } = team
-  const cardIds = ['Reset-link-expires', 'Rate-limit-on-sign-in', 'Audit-of-sessions']
-  await team.gives(ann, { type: 'session.open', id: 'p', kind: 'poker', template: 'fibonacci', secrecy: 'named-at-reveal', name: 'Refinement', cardIds })
-  for (const page of [ann, bo, cy]) await page.goto(table())
+  await ann.goto(`${team.address}/backlog`)
+  for (const title of ['Audit of sessions', 'Reset link expires', 'Rate limit on sign-in']) {
+    await card(ann, title).focus()
+    await ann.keyboard.press('x')
+  }
+  await ann.getByRole('button', { name: 'Estimate together' }).click()
+  await ann.getByLabel('Name', { exact: true }).fill('Refinement')
+  await expectAccessible(ann)
+  await shot(ann, 'open')
+  await ann.getByRole('button', { name: 'Open it' }).click()
+  await expect(ann.getByRole('heading', { name: 'Refinement' })).toBeVisible()
+  address = ann.url()
+  for (const page of [bo, cy]) await page.goto(address)
   for (const page of [ann, bo, cy]) {
     await expect(page.getByRole('heading', { name: 'Reset link expires' })).toBeVisible()
     await expect(page.getByRole('region', { name: 'Acceptance criteria' })).toContainText('After an hour it is refused')
   }
   await expect(votes(ann)).toContainText('0 of 3 people have voted')
-  await shot(ann, 'start')
   await shot(ann, 'start')
 })
 
@@ -85,7 +95,7 @@ test('disagreement needs a reason or a second round, and whoever comes late or b
   await ann.getByRole('button', { name: 'Vote again' }).click()
   await expect(votes(ann)).toContainText('have voted')
   const di = await joins(team, 'Di Moreau', 'di@example.org')
-  await di.goto(table())
+  await di.goto(address)
   await expect(result(di)).toContainText('Round 1: 3, 5, 8; median 5, 2 steps apart')
   await bo.context().setOffline(false)
   await expect(votes(ann)).toContainText('0 of 4 people have voted')

@@ -9,6 +9,7 @@ import { EpicDialog } from './epic-dialog.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 
 const OpenDialog = lazy(async () => ({ default: (await import('../ceremonies/open-dialog.tsx')).OpenDialog }))
+const EstimateTogether = lazy(async () => ({ default: (await import('../session/poker/estimate-together.tsx')).EstimateTogether }))
 
 export function BacklogDialogs() {
   const dialog = useBacklogView((view) => view.dialog)
@@ -33,6 +34,12 @@ export function BacklogDialogs() {
       return <StartDialog sprintId={dialog.sprintId} />
     case 'capacity':
       return <CapacityDialog sprintId={dialog.sprintId} />
+    case 'poker':
+      return (
+        <Later>
+          <EstimateTogether cardIds={dialog.cardIds} onClose={closeDialog} />
+        </Later>
+      )
     default:
       return null
   }

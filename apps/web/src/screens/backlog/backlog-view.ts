@@ -5,6 +5,7 @@ export type Dialog =
   | { what: 'epics' | 'definition' | 'plan' }
   | { what: 'split'; cardId: string }
   | { what: 'prioritise'; cardIds: readonly string[] }
+  | { what: 'poker'; cardIds: readonly string[] }
   | { what: 'edit' | 'start' | 'capacity'; sprintId: string }
 
 /** What this person has open on this page, beside what the board's own view knows: a small window, a dialog, a line to write a new card in. */

@@ -1,4 +1,4 @@
-import { Layers, Rocket, Scale } from 'lucide-react'
+import { Layers, Rocket, Scale, Spade } from 'lucide-react'
 import { assign, type BarAct, estimate, label } from '../board/selection-bar.tsx'
 import { pickInBacklog } from './backlog-pick.ts'
 import { openDialog } from './backlog-view.ts'
@@ -11,4 +11,5 @@ export const bulkActs: readonly BarAct[] = [
   { words: 'Epic', icon: Layers, run: (ids, at) => pickInBacklog('epic', ids, at) },
   { words: 'Sprint', icon: Rocket, run: (ids, at) => pickInBacklog('sprint', ids, at) },
   { words: 'Prioritise', icon: Scale, run: (cardIds) => openDialog({ what: 'prioritise', cardIds }) },
+  { words: 'Estimate together', icon: Spade, run: (cardIds) => openDialog({ what: 'poker', cardIds }) },
 ]

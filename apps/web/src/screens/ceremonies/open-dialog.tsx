@@ -9,6 +9,7 @@ import { attempt, useCommand } from '../../live/use-command.ts'
 import { useActionsPart } from '../../live/use-part.ts'
 import { useSelected } from '../../live/use-selected.ts'
 import { useToday } from '../../parts/use-today.ts'
+import { WhichCards } from '../session/poker/which-cards.tsx'
 import { kindNames, promises, secrecyNames } from '../session/promise.ts'
 import css from './ceremonies-screen.module.css'
 import { SuggestedRetros } from './suggested-retros.tsx'
@@ -31,6 +32,7 @@ export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?:
   const [promised, setPromised] = useState<Secrecy>()
   const [name, setName] = useState('')
   const [until, setUntil] = useState('')
+  const [picked, setPicked] = useState<string[]>()
   const [no, setNo] = useState<string>()
   const [editing, setEditing] = useState<Template>()
   const command = useCommand()
@@ -40,6 +42,7 @@ export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?:
   const open = () => {
     if (!form) return
     const id = v7()
+    const ids = cardIds ?? (kind === 'poker' ? picked : undefined)
     const answer = attempt(board, {
       type: 'session.open',
       id,
@@ -48,7 +51,7 @@ export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?:
       secrecy,
       name: name.trim() || usual,
       sprintId: running[0]?.id ?? null,
-      ...(cardIds && { cardIds }),
+      ...(ids && { cardIds: ids }),
       ...(until && { answersUntil: new Date(until).toISOString() }),
     })
     if (answer.no !== undefined) return setNo(answer.no)
@@ -110,6 +113,7 @@ export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?:
             )}
           </Group>
         )}
+        {kind === 'poker' && !cardIds && <WhichCards onChoose={setPicked} />}
         <TextInput label="Name" placeholder={usual} value={name} maxLength={100} onChange={({ currentTarget }) => setName(currentTarget.value)} />
         {kind !== 'standup' && (
           <Radio.Group label="Who sees names" value={secrecy} onChange={(value) => setPromised(value as Secrecy)}>

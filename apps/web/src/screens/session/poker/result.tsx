@@ -1,3 +1,4 @@
+import { sizesOf } from '@rondo/core/poker/deck'
 import type { Round } from '@rondo/core/poker/round'
 import { verdictOf } from '@rondo/core/poker/verdict'
 import type { Session } from '@rondo/types'
@@ -28,7 +29,7 @@ export function Result({ session, cardId, rounds, isRevealed, onNext }: ResultPr
           </h4>
           <div className={css.numbers}>
             <Histogram round={last} deck={session.deck} />
-            {last.numbers && <Facts round={last} />}
+            {last.numbers && <Facts round={last} deck={session.deck} />}
           </div>
           <Hear round={last} verdict={verdict} />
           {session.settled[cardId] !== undefined && (
@@ -50,16 +51,19 @@ export function Result({ session, cardId, rounds, isRevealed, onNext }: ResultPr
   )
 }
 
-function Facts({ round }: { round: Round }) {
+function Facts({ round, deck }: { round: Round; deck: readonly string[] }) {
   if (!round.numbers) return null
   const { median, modes, agreement, spread } = round.numbers
+  const most = sizesOf(deck).flatMap(({ card, points }) => (modes.includes(points) ? card : []))
   return (
     <dl className={css.facts}>
       <dt>Median</dt>
-      <dd>{median}</dd>
+      <dd>
+        {median} <small>{median === 1 ? 'point' : 'points'}</small>
+      </dd>
       <dt>Chosen most</dt>
       <dd>
-        {modes.join(' and ')} <small>({Math.round(agreement * 100)} %)</small>
+        {most.length > 2 ? 'none' : most.join(' and ')} <small>({Math.round(agreement * 100)} % agree)</small>
       </dd>
       <dt>Spread</dt>
       <dd>
