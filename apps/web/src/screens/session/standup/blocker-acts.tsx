@@ -6,6 +6,7 @@ import { useBoard } from '../../../live/board-provider.tsx'
 import { useBoardRow, useMay } from '../../../live/use-board.ts'
 import { useCommand } from '../../../live/use-command.ts'
 import { useSelected } from '../../../live/use-selected.ts'
+import { useLeads } from '../use-leads.ts'
 
 /** What was named as in the way becomes a mark on the card that waits; where no card was named, it becomes one that its owner has. */
 export function BlockerActs({ session, note }: { session: Session; note: Note }) {
@@ -14,6 +15,8 @@ export function BlockerActs({ session, note }: { session: Session; note: Note })
   const key = useBoardRow()?.key
   const may = useMay('card.block')
   const cards = useSelected(['cards'], (state) => note.cardIds.flatMap((id) => state.get('cards', id) ?? []))
+  const leads = useLeads(session)
+  const mayChange = leads || note.authorId === board.userId
   if (session.closedAt || !may) return null
   const block = (card: Card) => command({ type: 'card.block', id: card.id, reason: note.text.slice(0, 500) })
   const makeCard = () => {
@@ -36,7 +39,7 @@ export function BlockerActs({ session, note }: { session: Session; note: Note })
             {`Mark ${key}-${card.number} as blocked`}
           </Button>
         ))}
-      {note.cardIds.length === 0 && (
+      {note.cardIds.length === 0 && mayChange && (
         <Button size="compact-xs" variant="default" onClick={makeCard}>
           Make it a blocked card
         </Button>

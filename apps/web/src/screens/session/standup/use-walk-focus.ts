@@ -1,12 +1,13 @@
 import { standUpsBefore } from '@rondo/core/standup/last-stand-up'
+import { isAsked } from '@rondo/core/standup/own-day'
 import { turnsOf } from '@rondo/core/standup/turns'
 import type { WalkStep } from '@rondo/core/standup/walk'
+import { whoIsAsked } from '@rondo/core/standup/who-is-asked'
 import type { Session } from '@rondo/types'
-import { useMemo } from 'react'
+import { useBoard } from '../../../live/board-provider.tsx'
 import { useCommand } from '../../../live/use-command.ts'
-import { useAssignable } from '../../../live/use-people.ts'
 import { useSelected } from '../../../live/use-selected.ts'
-import { useSeats } from '../../../live/use-session.ts'
+import { useToday } from '../../../parts/use-today.ts'
 
 export type WalkFocus = {
   /** By cards, or by who speaks. All see what whoever leads has chosen. */
@@ -38,16 +39,20 @@ export function useWalkFocus(session: Session, steps: readonly WalkStep[]): Walk
   }
 }
 
-/** Who speaks when: those who are here, and after the session those who could have been. */
-function useTurns(session: Session): readonly string[] {
-  const before = useSelected(['sessions'], (state) => standUpsBefore(state, session).length)
-  const seats = useSeats(session.id)
-  const team = useAssignable()
-    .map(({ userId }) => userId)
-    .join(' ')
-  return useMemo(() => {
-    const known = new Set(team.split(' '))
-    const here = seats.filter((userId) => known.has(userId))
-    return turnsOf(here.length > 0 ? here : [...known].filter(Boolean), before)
-  }, [team, seats, before])
+/**
+ * Who speaks when: everybody who works today and does not only look on. It does not hang on who is here at this moment, so that nobody's place changes when a
+ * line breaks.
+ */
+function useTurns({ id, spectators }: Session): readonly string[] {
+  const { boardId } = useBoard()
+  const { day } = useToday()
+  return useSelected(['sessions', 'members', 'absences', 'holidays', 'capacities', `boards/${boardId}`], (state) => {
+    const session = state.get('sessions', id) as Session
+    const team = [...whoIsAsked(state, boardId, () => 'UTC')].filter(([userId]) => !spectators.includes(userId))
+    const working = team.filter(([, person]) => isAsked(person, day))
+    return turnsOf(
+      (working.length > 0 ? working : team).map(([userId]) => userId),
+      standUpsBefore(state, session).length,
+    )
+  })
 }

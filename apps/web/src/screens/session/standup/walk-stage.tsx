@@ -66,7 +66,7 @@ export function WalkStage({ session, entries }: { session: Session; entries: rea
             <span>{n < 0 ? 'The walk has not begun.' : `${n + 1} of ${stops.length}`}</span>
           )}
         </div>
-        {order === 'people' && at !== null && <PersonTurn userId={at} turns={stops} nth={n} steps={steps} entries={entries ?? []} />}
+        {order === 'people' && at !== null && <PersonTurn sessionId={session.id} userId={at} turns={stops} nth={n} steps={steps} entries={entries ?? []} />}
         {order === 'cards' && step && <Spotlight step={step} nth={n} of={stops.length} old={old} entries={entries ?? []} />}
         <WalkBoard steps={steps} at={order === 'people' ? null : at} of={order === 'people' ? at : null} onTurn={leads ? turnTo : undefined} />
       </div>
