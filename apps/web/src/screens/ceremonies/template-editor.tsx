@@ -9,7 +9,14 @@ import css from '../../parts/sessions/edit-list.module.css'
 import { StageList } from '../../parts/sessions/stage-list.tsx'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
 
-const nouns = { retro: 'column', health: 'question', standup: 'question', poker: 'column', planning: 'column' }
+const nouns: Record<Template['kind'], string> = {
+  retro: 'column',
+  health: 'question',
+  standup: 'question',
+  poker: 'card',
+  planning: 'question',
+  priority: 'question',
+}
 
 /** A format as the team wants it, saved on the board under a name of its own. One that comes with Rondo stays as it is. */
 export function TemplateEditor({ template, isOwn, onSaved, onCancel }: { template: Template; isOwn: boolean; onSaved(id: string): void; onCancel(): void }) {

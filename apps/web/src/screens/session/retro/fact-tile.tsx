@@ -8,7 +8,7 @@ import body from './retro-body.module.css'
 import { useMyNotes } from './use-my-notes.ts'
 import { useTakesPart } from './use-takes-part.ts'
 
-/** A fact, and a way to make a note of it, which is as secret as any other. */
+/** A fact, and a way to make a note of it, which is as secret as all the others. */
 export function FactTile({ fact, session }: { fact: RetroFact; session: Session }) {
   const { write, isOpen } = useMyNotes(session)
   const takesPart = useTakesPart(session)
