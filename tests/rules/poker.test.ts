@@ -3,6 +3,7 @@ import { isOfWords, sizesOf } from '@rondo/core/poker/deck'
 import { referenceCards } from '@rondo/core/poker/reference'
 import { readRound } from '@rondo/core/poker/round'
 import { verdictOf } from '@rondo/core/poker/verdict'
+import { readScores } from '@rondo/core/score-votes'
 import type { Card } from '@rondo/types'
 import { expect, test } from 'vitest'
 
@@ -85,4 +86,19 @@ test('little confidence takes out the cards of lowest rank beyond what the team 
   const cards = [card(1, { doneAt: '2026-02-12T17:00:00Z' }), card(2, {}), card(3, {}), card(4, {})]
   expect(cardsToTakeOut(cards, 1).map(({ number }) => number)).toEqual([3, 4])
   expect(cardsToTakeOut(cards, 5)).toEqual([])
+})
+
+test('fingers on a goal: the median, a bar for each number, and who must be heard', () => {
+  const answers = [5, 5, 4, 3, 1].map((score, n) => ({ userId: `p${n}`, value: { score } }))
+  const { median, bars, toHear, said } = readScores({ question: 'fist', answers })
+  expect({ median, toHear, said }).toEqual({ median: 4, toHear: ['p4'], said: 'One voice to hear.' })
+  expect(bars.map(({ count }) => count)).toEqual([0, 1, 0, 1, 1, 2])
+})
+
+test('confidence below a median of three is said plainly, and without names there is nobody to call upon', () => {
+  const read = (...scores: number[]) => readScores({ question: 'confidence', answers: scores.map((score) => ({ userId: null, value: { score } })) })
+  expect(read(2, 2, 4)).toMatchObject({ median: 2, said: 'The team does not believe in this plan.', toHear: [] })
+  expect(read(3, 3).said).toBe('It may work.')
+  expect(read().said).toBe('Nobody has voted.')
+  expect(read(5).bars).toHaveLength(5)
 })

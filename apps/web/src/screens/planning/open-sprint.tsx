@@ -7,6 +7,7 @@ import { MeterView } from './meter-view.tsx'
 import css from './open-sprint.module.css'
 import { SprintHeader } from './sprint-header.tsx'
 import { useSprintNumbers } from './use-sprint-numbers.ts'
+import { VotesOnPlan } from './votes-on-plan.tsx'
 
 /** The sprint that is being planned: its goal, what it comes to against what the team can do, whose work it is, and its cards. */
 export function OpenSprint({ sprint }: { sprint: Sprint }) {
@@ -27,6 +28,7 @@ export function OpenSprint({ sprint }: { sprint: Sprint }) {
       <div className={css.top}>
         <SprintHeader sprint={sprint} />
         <GoalField sprint={sprint} />
+        <VotesOnPlan sprint={sprint} numbers={numbers} />
         <MeterView sprint={sprint} numbers={numbers} />
         {numbers.cards.length > 0 && <LoadBars loads={numbers.loads} />}
       </div>
