@@ -116,3 +116,31 @@ test('disagreement needs a reason or a second round, and whoever comes late or b
   await expectAccessible(di)
   at(team.browser.complaints.filter((words) => !words.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
 })
+
+test('the team votes on goal and plan where it plans, and little confidence is said', async () => {
+  const { ann, bo, cy, gives } = team
+  const days = { startsOn: '2027-01-04', endsOn: '2027-01-15' }
+  await gives(ann, { type: 'sprint.plan', id: 's1', name: 'Sprint 1', goal: 'Sign-in works for every customer', ...days })
+  await gives(ann, { type: 'sprint.add', sprintId: 's1', cardIds: ['Rate-limit-on-sign-in', 'Audit-of-sessions'] })
+  for (const page of [ann, bo, cy]) await page.goto(`${team.address}/backlog`)
+  await ann.getByRole('button', { name: 'Vote on goal and plan' }).click()
+  const fist = (page: Page) => page.getByRole('region', { name: 'Fist of five on the goal' })
+  const sure = (page: Page) => page.getByRole('region', { name: 'Confidence in the plan' })
+  for (const [page, fingers] of [
+    [ann, '5'],
+    [bo, '4'],
+    [cy, '1'],
+  ] as const) {
+    await expect(fist(ann)).not.toContainText('Median')
+    await fist(page).getByRole('button', { name: fingers, exact: true }).click()
+  }
+  for (const page of [ann, bo, cy]) await expect(fist(page)).toContainText('Median 4 of 3 votes. One voice to hear. Hear Cy Okafor before you go on.')
+  for (const page of [ann, bo, cy]) await sure(page).getByRole('button', { name: '2', exact: true }).click()
+  for (const page of [ann, bo, cy]) await expect(sure(page)).toContainText('The team does not believe in this plan.')
+  await expectAccessible(ann)
+  await shot(ann, 'plan')
+  await ann.getByRole('button', { name: 'End the voting' }).click()
+  await expect(fist(cy)).toContainText('Median 4')
+  await expect(cy.getByRole('button', { name: 'Vote on goal and plan again' })).toBeVisible()
+  await shot(cy, 'plan-over')
+})
