@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { afterAll, expect as at, beforeAll, test } from 'vitest'
+import { boardWithAPast } from '../support/board-with-a-past.ts'
 import { expect } from '../support/browser.ts'
 import { fourPeople } from '../support/four-people.ts'
 import { expectAccessible } from '../support/looks.ts'
@@ -197,6 +198,25 @@ test('an entry can be changed on the day it is of, and what nobody needs to read
   await expect(entry).toHaveCount(1)
   await expectAccessible(noon)
   at(team.browser.complaints.filter((words) => !words.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+})
+
+test('with a sprint under way the goal’s chance stands beside what it was, and the walk measures cards against what the team takes', async () => {
+  const past = await boardWithAPast()
+  try {
+    const { ann, gives } = past
+    await gives({ type: 'session.open', id: 'daily', kind: 'standup', template: 'goal-first', secrecy: 'named', name: 'Daily' })
+    await ann.goto('/boards/year/sessions/daily')
+    const goal = ann.getByRole('region', { name: /^Goal of .*, since the last stand-up$/ })
+    await expect(goal).toContainText(/The chance to reach it is .* (It is what it was|It was)/)
+    await ann.getByRole('button', { name: 'On to Walk the board' }).click()
+    await ann.getByRole('button', { name: /^Begin the walk/ }).click()
+    await expect(ann.getByRole('article')).toContainText('Blocked: Waits for the key')
+    await ann.keyboard.press('j')
+    await expect(ann.getByRole('article')).toContainText(/Under way for .* 85 % of our cards take \d+ or less/)
+    at(past.browser.complaints).toEqual([])
+  } finally {
+    await past.close()
+  }
 })
 
 /** A zone whose clocks show about that hour now, without summer time. */

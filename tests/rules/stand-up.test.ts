@@ -1,5 +1,6 @@
 import { carryOut } from '@rondo/core/carry-out'
 import { standUps } from '@rondo/core/catalog/stand-ups'
+import { boardThen } from '@rondo/core/standup/board-then'
 import { changesBy, changesIn } from '@rondo/core/standup/changes'
 import { standUpsBefore, toldSince } from '@rondo/core/standup/last-stand-up'
 import { digestFor, intentsBefore, ownEntries } from '@rondo/core/standup/own-entries'
@@ -100,6 +101,23 @@ test('what changed is told by card, as it is now, and what was taken back is not
   says({ type: 'comment.delete', id: 'k' }, 'ann')
   says({ type: 'card.unblock', id: 'b' }, 'bo')
   expect(told()).toEqual(['Audit: new by bo', 'a: done by bo,ann'])
+})
+
+test('the board is walked back to where it was, and stays as it is', () => {
+  const { says, log, state } = logged()
+  says({ type: 'card.add', id: 'a', columnId: 'todo', title: 'a' })
+  says({ type: 'card.add', id: 'b', columnId: 'todo', title: 'b' })
+  const before = log.length
+  const was = JSON.stringify(state.toRows(['cards']))
+  says({ type: 'card.move', id: 'a', columnId: 'done' })
+  says({ type: 'card.archive', id: 'b' })
+  says({ type: 'card.add', id: 'c', columnId: 'todo', title: 'c' })
+  const is = JSON.stringify(state.toRows(['cards']))
+  const then = boardThen(state, log.slice(before).toReversed())
+  expect(then.get('cards', 'c')).toBeUndefined()
+  expect(then.cardsIn('todo')).toEqual(['a', 'b'])
+  expect(then.toRows(['cards'])).toEqual(JSON.parse(was))
+  expect(JSON.stringify(state.toRows(['cards']))).toBe(is)
 })
 
 test('a person’s entry is written before they come: what they finished first, then what they blocked, moved and said', () => {

@@ -13,7 +13,7 @@ import { useTwin } from './use-twin.ts'
 const tones = { green: 'done', amber: 'risk', red: 'blocked' } as const
 
 /** One dimension: how the marks lie, how far apart people are, what has changed, and what the board measures of the same thing. */
-export function ResultCard({ session: { scale }, told: { column, answer, before, delta } }: { session: Session; told: Told }) {
+export function ResultCard({ session: { scale, closedAt }, told: { column, answer, before, delta } }: { session: Session; told: Told }) {
   const { short, dayOf } = useToday()
   const twin = useTwin(column.id)
   if (!answer) return null
@@ -52,7 +52,11 @@ export function ResultCard({ session: { scale }, told: { column, answer, before,
         {before.length > 1 && <li>Before: {before.map(({ at, result: then }) => `${saidMark(then.median, scale)} on ${short(dayOf(at))}`).join(', ')}.</li>}
         {!delta && <li>Asked in these words for the first time, so there is nothing to compare it with.</li>}
       </ul>
-      {twin && <p className={css.twin}>The board says: {twin}</p>}
+      {twin && (
+        <p className={css.twin}>
+          {closedAt ? 'Today the board says' : 'The board says'}: {twin}
+        </p>
+      )}
       {result.notes.length > 0 && (
         <ul className={css.notes} aria-label={`Words on ${column.name}`}>
           {result.notes.map((note, n) => (

@@ -26,7 +26,7 @@ export function Results({ session }: { session: Session }) {
         <PastCheck key={id} sessionId={id} />
       ))}
       <div className={css.bar}>
-        {!session.closedAt && <RevealAll session={session} />}
+        {!session.closedAt && <RevealAll session={session} isTold={isTold} />}
         {isTold && (
           <SegmentedControl
             size="xs"
@@ -56,9 +56,10 @@ function PastCheck({ sessionId }: { sessionId: string }) {
 }
 
 /** What too few have answered is left under its seal, so that nobody's answer is thrown away. */
-function RevealAll({ session: { id, columns, revealed, ...session } }: { session: Session }) {
+function RevealAll({ session, isTold }: { session: Session; isTold: boolean }) {
+  const { id, columns, revealed } = session
   const command = useCommand()
-  const leads = useLeads({ id, columns, revealed, ...session })
+  const leads = useLeads(session)
   const { answered } = useSealed(id)
   const hidden = columns.map((column) => `health:${column.id}`).filter((question) => !revealed.includes(question))
   const enough = hidden.filter((question) => countOf(answered.get(question)) >= policies.health.least)
@@ -68,7 +69,7 @@ function RevealAll({ session: { id, columns, revealed, ...session } }: { session
   return (
     <>
       <span className={css.soft} role="status">
-        {most === 0 ? 'Nobody has answered yet.' : `Up to ${count(most, 'person has', 'people have')} answered.`}{' '}
+        {!isTold && (most === 0 ? 'Nobody has answered yet. ' : `Up to ${count(most, 'person has', 'people have')} answered. `)}
         {few > 0 &&
           `${count(few, 'dimension')} ${few === 1 ? 'has' : 'have'} fewer than ${policies.health.least} answers and ${few === 1 ? 'stays' : 'stay'} closed.`}
       </span>

@@ -7,6 +7,7 @@ import { useLeads } from '../use-leads.ts'
 import { useViewedStage } from '../viewed-stage.tsx'
 import { ChangesSince } from './changes-since.tsx'
 import { CloseStage } from './close-stage.tsx'
+import { GoalsThenAndNow } from './goals-then-and-now.tsx'
 import { OwnTime } from './own-time.tsx'
 import { ParkingLot } from './parking-lot.tsx'
 import css from './standup-body.module.css'
@@ -45,7 +46,10 @@ function Together({ session }: { session: Session }) {
       ) : stage.kind === 'close' ? (
         <CloseStage session={session} />
       ) : (
-        <ChangesSince since={since} entries={entries} />
+        <>
+          <GoalsThenAndNow since={since} entries={entries} />
+          <ChangesSince since={since} entries={entries} />
+        </>
       )}
     </div>
   )
