@@ -1,6 +1,6 @@
 import { useConnection } from '../../live/use-board.ts'
 import css from './connection-state.module.css'
-import { NotAppliedList } from './not-applied-list.tsx'
+import { NotApplied } from './not-applied.tsx'
 
 /** How the line is, honestly. */
 export function ConnectionState() {
@@ -8,7 +8,7 @@ export function ConnectionState() {
   const words = line === 'live' ? (waiting > 1 ? `sending ${waiting}` : 'live') : line === 'catching up' ? 'catching up' : offline(waiting)
   return (
     <span className={css.both}>
-      <NotAppliedList />
+      <NotApplied />
       <span className={css.state} data-line={line} role="status" aria-label="Connection">
         <span className={css.dot} aria-hidden="true" />
         {words}

@@ -12,7 +12,6 @@ export function NotAppliedList() {
   const { notApplied } = useBoard()
   const list = useStore(notApplied.list)
   const lookup = useLookup()
-  if (list.length === 0) return null
   return (
     <Popover width="min(360px, 92vw)" position="bottom-end">
       <Popover.Target>

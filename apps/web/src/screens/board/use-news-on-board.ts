@@ -1,4 +1,3 @@
-import { sentence } from '@rondo/core/sentences'
 import type { Card, Entry } from '@rondo/types'
 import { useEffect } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
@@ -30,7 +29,7 @@ function show(board: LiveBoard, entries: readonly Entry[], place: Place) {
   const { focused } = view()
   for (const entry of entries) {
     if (entry.actorId === board.userId) continue
-    announceNews(sentence(entry, lookupIn(board)))
+    void announce(board, entry)
     for (const { table, id, from, to } of entry.patches.slice(0, MOST_AT_ONCE)) {
       if (table !== 'cards' || to === null) continue
       if (from === null || place.some((field) => field in to)) {
@@ -40,6 +39,12 @@ function show(board: LiveBoard, entries: readonly Entry[], place: Place) {
       if (id === focused && (place[0] as string) in to) keepFocus(board, id)
     }
   }
+}
+
+/** The words come when there is something to say: they are no part of the first page. */
+async function announce(board: LiveBoard, entry: Entry) {
+  const { sentence } = await import('@rondo/core/sentences')
+  announceNews(sentence(entry, lookupIn(board)))
 }
 
 /** The card that one is on has been moved by someone else: the focus goes with it, the scroll does not. */

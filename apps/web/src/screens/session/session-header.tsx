@@ -31,7 +31,7 @@ export function SessionHeader({ session, onClosed }: { session: Session; onClose
           {secrecy === 'named' ? <LockOpen size={14} aria-hidden /> : <Lock size={14} aria-hidden />}
           {secrecyNames[secrecy]}
         </span>
-        {leads && !closedAt && secrecy !== 'anonymous' && revealed.length === 0 && (
+        {leads && !closedAt && kind !== 'standup' && secrecy !== 'anonymous' && revealed.length === 0 && (
           <button type="button" className={css.more} onClick={() => command({ type: 'session.secrecy', id, secrecy: nextAfter(secrecy) })}>
             Make it {secrecyNames[nextAfter(secrecy)].toLowerCase()}
           </button>
