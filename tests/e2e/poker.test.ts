@@ -12,7 +12,6 @@ const votes = (page: Page) => page.getByRole('region', { name: 'Votes', exact: t
 const hand = (page: Page) => page.getByRole('group', { name: 'Choose a card' })
 const pick = (page: Page, card: string) => hand(page).getByRole('button', { name: card, exact: true }).click()
 const result = (page: Page) => page.getByRole('region', { name: 'Result' })
-const shot = async (page: Page, name: string) => void (process.env.SHOTS && (await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` })))
 
 beforeAll(async () => {
   team = await threePeople()
@@ -39,7 +38,6 @@ test('cards that are selected in the backlog are estimated together', async () =
   await ann.getByRole('button', { name: 'Estimate together' }).click()
   await ann.getByLabel('Name', { exact: true }).fill('Refinement')
   await expectAccessible(ann)
-  await shot(ann, 'open')
   await ann.getByRole('button', { name: 'Open it' }).click()
   await expect(ann.getByRole('heading', { name: 'Refinement' })).toBeVisible()
   address = ann.url()
@@ -49,7 +47,6 @@ test('cards that are selected in the backlog are estimated together', async () =
     await expect(page.getByRole('region', { name: 'Acceptance criteria' })).toContainText('After an hour it is refused')
   }
   await expect(votes(ann)).toContainText('0 of 3 people have voted')
-  await shot(ann, 'start')
 })
 
 test('others see that someone has voted, and nothing of what', async () => {
@@ -59,7 +56,6 @@ test('others see that someone has voted, and nothing of what', async () => {
   await expect(votes(ann).getByRole('listitem').filter({ hasText: 'Bo Chen' })).toContainText('has voted')
   at(await votes(ann).innerHTML()).not.toContain('13')
   await bo.getByText('Unsure').click()
-  await shot(bo, 'voted')
   await expectAccessible(bo)
 })
 
@@ -74,7 +70,6 @@ test('by keyboard alone: digits choose a card, Enter votes, and all cards turn a
   await cy.keyboard.press('ArrowLeft')
   await cy.keyboard.press('Enter')
   await expect(ann.getByRole('timer', { name: /turned in/ })).toBeVisible()
-  await shot(ann, 'countdown')
   await bo.getByRole('button', { name: 'Wait, I still think' }).click()
   await expect(ann.getByRole('timer', { name: /turned in/ })).toBeHidden()
   await pick(bo, '8')
@@ -82,10 +77,7 @@ test('by keyboard alone: digits choose a card, Enter votes, and all cards turn a
   await expect(result(cy)).toContainText('First Ann Lindqvist (3), then Bo Chen (8), then anyone.')
   await expect(result(cy)).toContainText('1 vote was given unsure.')
   await expect(ann.getByRole('region', { name: 'Finished at 5 points' }).getByRole('listitem')).toHaveCount(3)
-  await shot(ann, 'result')
   await expectAccessible(ann)
-  await shot(ann, 'result-light')
-  await shot(cy, 'result-cy')
 })
 
 test('disagreement needs a reason or a second round, and whoever comes late or back takes part in it', async () => {
@@ -107,7 +99,6 @@ test('disagreement needs a reason or a second round, and whoever comes late or b
   ] as const)
     await pick(page, card)
   for (const page of [ann, bo, cy, di]) await expect(result(page)).toContainText('Close enough: 5 or 8')
-  await shot(di, 'second-round')
   await ann.getByRole('button', { name: 'Settle at 5 and go on' }).click()
   for (const page of [ann, bo, cy, di]) {
     await expect(page.getByRole('heading', { name: 'Rate limit on sign-in' })).toBeVisible()
@@ -138,9 +129,7 @@ test('the team votes on goal and plan where it plans, and little confidence is s
   for (const page of [ann, bo, cy]) await sure(page).getByRole('button', { name: '2', exact: true }).click()
   for (const page of [ann, bo, cy]) await expect(sure(page)).toContainText('The team does not believe in this plan.')
   await expectAccessible(ann)
-  await shot(ann, 'plan')
   await ann.getByRole('button', { name: 'End the voting' }).click()
   await expect(fist(cy)).toContainText('Median 4')
   await expect(cy.getByRole('button', { name: 'Vote on goal and plan again' })).toBeVisible()
-  await shot(cy, 'plan-over')
 })

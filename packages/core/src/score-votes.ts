@@ -2,7 +2,13 @@ import type { Reveal } from '@rondo/types'
 import { fistOfFive } from './metrics/fist-of-five.ts'
 
 export type Bar = { score: number; count: number; people: string[] }
-export type ScoreVotes = { count: number; median: number | null; bars: Bar[] /** Who is not with it, where names are shown. */; toHear: string[]; said: string }
+export type ScoreVotes = {
+  count: number
+  median: number | null
+  bars: Bar[] /** Who cannot go along with the goal, where names are shown. */
+  toHear: string[]
+  said: string
+}
 
 /** What marks come to: on a goal by fingers (0 to 5), on a plan by confidence (1 to 5). */
 export function readScores({ answers, question }: Pick<Reveal, 'answers' | 'question'>): ScoreVotes {
@@ -12,7 +18,7 @@ export function readScores({ answers, question }: Pick<Reveal, 'answers' | 'ques
     const chose = given.filter((one) => one.score === score)
     return { score, count: chose.length, people: chose.flatMap(({ userId }) => userId ?? []).sort() }
   })
-  const toHear = bars.filter(({ score }) => score <= 2).flatMap(({ people }) => people)
+  const toHear = question === 'fist' ? bars.filter(({ score }) => score <= 2).flatMap(({ people }) => people) : []
   return { count: given.length, median, bars, toHear, said: question === 'fist' ? said : confidence(median) }
 }
 

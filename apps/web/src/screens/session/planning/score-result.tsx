@@ -3,6 +3,8 @@ import { useNames } from '../../../live/use-people.ts'
 import { count } from '../../../ui/count.ts'
 import css from './score-vote.module.css'
 
+const names = new Intl.ListFormat('en')
+
 /** What the marks come to: the median with the words for it, and how they are spread. */
 export function ScoreResult({ votes: { median, bars, said, toHear, count: votes } }: { votes: ScoreVotes }) {
   const nameOf = useNames()
@@ -11,7 +13,7 @@ export function ScoreResult({ votes: { median, bars, said, toHear, count: votes 
     <>
       <p className={css.said}>
         <b>Median {median ?? '–'}</b> of {count(votes, 'vote')}. {said}
-        {toHear.length > 0 && <> Hear {toHear.map(nameOf).join(' and ')} before you go on.</>}
+        {toHear.length > 0 && ` Hear ${names.format(toHear.map(nameOf))} before you go on.`}
       </p>
       <ul className={css.bars} aria-label="Votes">
         {bars.map(({ score, count: n, people }) => (

@@ -6,7 +6,7 @@ import { count } from '../../../ui/count.ts'
 import css from './histogram.module.css'
 
 /** How many chose which card, and who, where names are shown. */
-export function Histogram({ round, deck }: { round: Round; deck: readonly string[] }) {
+export function Histogram({ round }: { round: Round }) {
   const nameOf = useNames()
   const most = Math.max(1, ...round.piles.map((pile) => pile.count))
   return (
@@ -15,7 +15,7 @@ export function Histogram({ round, deck }: { round: Round; deck: readonly string
         <li key={card} className={css.bar} data-suggested={round.suggested?.card === card || undefined}>
           <span className={css.card}>{card}</span>
           <span className="sr-only">
-            {cardWords(card)}: {count(votes, 'vote')} of {deck.length > 0 && round.votes.length}
+            {cardWords(card)}: {count(votes, 'vote')} of {round.votes.length}
           </span>
           <span className={css.way} aria-hidden>
             <span className={css.fill} style={{ inlineSize: `${(votes / most) * 100}%` }} />

@@ -28,7 +28,7 @@ export function Result({ session, cardId, rounds, isRevealed, onNext }: ResultPr
             {headline(last, verdict)}
           </h4>
           <div className={css.numbers}>
-            <Histogram round={last} deck={session.deck} />
+            <Histogram round={last} />
             {last.numbers && <Facts round={last} deck={session.deck} />}
           </div>
           <Hear round={last} verdict={verdict} />
