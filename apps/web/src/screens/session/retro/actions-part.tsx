@@ -31,7 +31,7 @@ export function ActionsPart({ session }: RetroPartProps) {
     return <EmptyPlace title="No earlier retro has decided anything">What this one decides comes back here first, the next time.</EmptyPlace>
   return (
     <>
-      <section className={css.panel} aria-label="Open actions">
+      <section className={css.panel} aria-label="What is still open">
         <h3 className={css.title}>{open.length === 0 ? 'Nothing is open' : 'Is it done, and did it help?'}</h3>
         <ul className={css.list} aria-label="Open actions">
           {open.map((action) => (

@@ -18,22 +18,27 @@ const safety = ['I say nothing', 'Only the easy', 'Most things', 'Nearly all', '
 export function ArrivePart({ session }: RetroPartProps) {
   return (
     <div className={css.parts}>
-      <section className={body.panel} aria-label="Icebreaker">
-        <h3 className={body.title}>To warm up</h3>
-        <p>{icebreakerFor(session.id)}</p>
-        <p className={body.soft}>Say it in a few words, or pass.</p>
-      </section>
+      <p className={css.icebreaker}>
+        <b>To warm up:</b> {icebreakerFor(session.id)} <span className={body.soft}>Say it in a few words, or pass.</span>
+      </p>
       <section className={`${body.panel} ${css.part}`} aria-label="Mood">
         <Scale session={session} question="mood" label="How are you here today?" words={moods} />
+        <Told session={session} question="mood" title="How we are here" />
         <ScoreResult session={session} question="mood" what="mood" />
       </section>
       <section className={`${body.panel} ${css.part}`} aria-label="Safety">
         <Scale session={session} question="safety" label="What would you say openly in this round?" words={safety} />
+        <Told session={session} question="safety" title="How safe we feel to speak" />
         <ScoreResult session={session} question="safety" what="safety" />
         <OfferAnonymous session={session} />
       </section>
     </div>
   )
+}
+
+/** What a result is of, once nobody is asked any more. */
+function Told({ session, question, title }: Pick<RetroPartProps, 'session'> & { question: string; title: string }) {
+  return session.closedAt || session.revealed.includes(question) ? <h3 className={body.title}>{title}</h3> : null
 }
 
 /** Where people do not feel safe, their names may go for good. */

@@ -38,7 +38,7 @@ export function ClosePart({ session }: RetroPartProps) {
     <div className={css.parts}>
       <section className={`${body.panel} ${css.part}`} aria-label="Worth our time">
         <Scale session={session} question="roti" label="Was this worth your time?" words={worth} />
-        {closedAt && <h3 className={body.title}>Worth our time</h3>}
+        {(closedAt || session.revealed.includes('roti')) && <h3 className={body.title}>Worth our time</h3>}
         <ScoreResult session={session} question="roti" what="result" />
         {!closedAt && <p className={body.soft}>The next one would be on {short(addDays(dayOf(openedAt), cadence))}.</p>}
       </section>

@@ -10,7 +10,7 @@ export function Scale({ session, question, label, words }: ScaleProps) {
   const { seal } = useSealed(session.id)
   const mine = useMyAnswer<typeof question>(session.id, question) as AnswerOf<'mood'> | undefined
   const takesPart = useTakesPart(session)
-  if (!takesPart) return null
+  if (!takesPart || session.revealed.includes(question)) return null
   return (
     <fieldset className={css.scale}>
       <legend className={css.label}>{label}</legend>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { lastReveal } from '@rondo/core/retro/votes'
 import type { Session } from '@rondo/types'
+import { Minus, ThumbsDown, ThumbsUp } from 'lucide-react'
 import { useCommand } from '../../../live/use-command.ts'
 import { countOf, useMyAnswer, useReveals, useSealed } from '../../../live/use-session.ts'
 import { count } from '../../../ui/count.ts'
@@ -9,9 +10,9 @@ import css from './discuss-part.module.css'
 import { useTakesPart } from './use-takes-part.ts'
 
 const thumbs = [
-  [1, '＋ Go on'],
-  [0, '○ Either way'],
-  [-1, '− Move on'],
+  [1, 'Go on', ThumbsUp],
+  [0, 'Either way', Minus],
+  [-1, 'Move on', ThumbsDown],
 ] as const
 const MORE_MINUTES = 3
 
@@ -53,11 +54,12 @@ export function Thumbs({ session, topicId }: { session: Session; topicId: string
   if (!takesPart) return null
   return (
     <fieldset className={css.thumbs} aria-label="Go on with this topic?">
-      {thumbs.map(([score, words]) => (
+      {thumbs.map(([score, words, Icon]) => (
         <Button
           key={score}
           size="compact-xs"
           variant={mine?.score === score ? 'filled' : 'default'}
+          leftSection={<Icon size={13} aria-hidden />}
           aria-pressed={mine?.score === score}
           onClick={() => seal(question, mine?.score === score ? null : { score })}
         >

@@ -1,12 +1,13 @@
-import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter'
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter'
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/utils/combine'
-import { autoScrollWindowForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { type RefObject, useEffect, useRef } from 'react'
 
+type Dragged = { location: { current: { input: { clientX: number; clientY: number } } }; source: { data: Record<string, unknown> } }
 type Put = (noteIds: readonly string[], onto: string | null) => void
 
 /**
- * What is dropped, and on what: one listener for the whole page instead of one for each of 200 notes. What is under the pointer is marked on the element itself,
+ * What is dropped, and on what: one target for the whole page instead of one for each of 200 notes. What is under the pointer is marked on the element itself,
  * so that nothing is drawn anew while dragging.
  */
 export function useDropsOnTopics(mayMove: boolean, put: Put): RefObject<HTMLDivElement | null> {
@@ -24,17 +25,21 @@ export function useDropsOnTopics(mayMove: boolean, put: Put): RefObject<HTMLDivE
       over = next
     }
     const isOurs = ({ source }: { source: { data: Record<string, unknown> } }) => Array.isArray(source.data.noteIds)
+    const below = ({ location, source }: Dragged) => targetAt(root, location.current.input, source.data.noteIds as string[])
+    const scroller = scrollerOf(root)
     return combine(
-      monitorForElements({
-        canMonitor: isOurs,
-        onDrag: ({ location, source }) => mark(targetAt(root, location.current.input, source.data.noteIds as string[])),
-        onDrop: ({ source }) => {
-          const target = over
+      dropTargetForElements({
+        element: root,
+        canDrop: isOurs,
+        onDrag: (dragged) => mark(below(dragged)),
+        onDragLeave: () => mark(null),
+        onDrop: (dragged) => {
+          const target = below(dragged)
           mark(null)
-          if (target) latest.current(source.data.noteIds as string[], target.dataset.onto ?? null)
+          if (target) latest.current(dragged.source.data.noteIds as string[], target.dataset.onto ?? null)
         },
       }),
-      autoScrollWindowForElements({ canScroll: isOurs }),
+      scroller ? autoScrollForElements({ element: scroller, canScroll: isOurs, getAllowedAxis: () => 'vertical' }) : () => {},
     )
   }, [mayMove])
   return ref
@@ -45,4 +50,9 @@ function targetAt(root: HTMLElement, { clientX, clientY }: { clientX: number; cl
   const target = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-onto], [data-drop-out]')
   if (!target || !root.contains(target) || carried.includes(target.dataset.onto ?? '')) return null
   return target
+}
+
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  for (let at = element.parentElement; at; at = at.parentElement) if (['auto', 'scroll'].includes(getComputedStyle(at).overflowY)) return at
+  return null
 }
