@@ -91,20 +91,41 @@ test('whoever takes the files of a closed anonymous retro finds no author, by se
   db.close()
 })
 
-test('guessing by the order of rows is no better than chance', async () => {
+test('guessing by order, of the rows or of the log, is no better than chance', async () => {
   const server = await house()
-  let right = 0
-  const tries = 12
-  for (let n = 0; n < tries; n++) {
-    const { authorOf, people, notes } = await closedRetro(server)
-    // Whoever attacks knows the order in which people wrote, and matches it with the order of the rows.
-    right += notes.filter(({ text }, at) => authorOf.get(text) === people[at % PEOPLE]?.userId).length
+  const [inTurns, besideOwn] = [new Guesses(1 / PEOPLE), new Guesses((EACH - 1) / (PEOPLE * EACH - 1))]
+  for (let n = 0; n < 12; n++) {
+    const { boardId, authorOf, people } = await closedRetro(server)
+    const { entries } = await server.context.boards.log(boardId, { limit: 1000 })
+    const patches = entries.flatMap(({ patches }) => patches).filter(({ table, from }) => table === 'notes' && from === null)
+    const authors = patches.map(({ to }) => authorOf.get((to as { text: string }).text))
+    // Whoever attacks knows in which order people wrote, or supposes that one person's notes were kept together.
+    for (const [at, author] of authors.entries()) inTurns.guess(author === people[at % PEOPLE]?.userId)
+    for (const [at, author] of authors.slice(1).entries()) besideOwn.guess(author === authors[at])
   }
-  const all = tries * PEOPLE * EACH
-  const chance = all / PEOPLE
-  // Four deviations of a binomial with p = 1/6: once in some ten thousand runs by bad luck.
-  expect(Math.abs(right - chance)).toBeLessThan(4 * Math.sqrt(all * (1 / PEOPLE) * (1 - 1 / PEOPLE)))
+  expect(inTurns.isChance).toBe(true)
+  expect(besideOwn.isChance).toBe(true)
 })
+
+/** Counts how often a guess was right. Four deviations from what chance gives: once in some ten thousand runs by bad luck. */
+class Guesses {
+  #all = 0
+  #right = 0
+  readonly #chance: number
+
+  constructor(chance: number) {
+    this.#chance = chance
+  }
+
+  guess(isRight: boolean) {
+    this.#all++
+    if (isRight) this.#right++
+  }
+
+  get isChance() {
+    return Math.abs(this.#right - this.#all * this.#chance) < 4 * Math.sqrt(this.#all * this.#chance * (1 - this.#chance))
+  }
+}
 
 function tablesOf(file: string): string[] {
   if (!existsSync(file)) return []
