@@ -78,7 +78,8 @@ test.each([
   [1, ['token', 'create', '--email', 'nobody@example.org'], /Nobody has an account/],
   [1, ['export', '--board', 'nothing'], /no such board/],
   [1, ['restore', '/nowhere/at/all'], /There is no file/],
-  [1, ['redact'], /Not yet/],
+  [64, ['redact'], /--text-stdin/],
+  [1, ['redact', '--text-stdin'], /no Rondo data/],
 ])('exit %i and one line that says why: %j', async (code, args, why) => {
   const ended = await rondo(join(temporaryFolder(), 'data'), args, 'x')
   expect([ended.code, ended.out]).toEqual([code, ''])
