@@ -8,6 +8,7 @@ import { threePeople } from '../support/three-people.ts'
 
 let team: Awaited<ReturnType<typeof threePeople>>
 let address = ''
+let di: Page | undefined
 const votes = (page: Page) => page.getByRole('region', { name: 'Votes', exact: true })
 const hand = (page: Page) => page.getByRole('group', { name: 'Choose a card' })
 const pick = (page: Page, card: string) => hand(page).getByRole('button', { name: card, exact: true }).click()
@@ -86,7 +87,7 @@ test('disagreement needs a reason or a second round, and whoever comes late or b
   await bo.context().setOffline(true)
   await ann.getByRole('button', { name: 'Vote again' }).click()
   await expect(votes(ann)).toContainText('have voted')
-  const di = await joins(team, 'Di Moreau', 'di@example.org')
+  di = await joins(team, 'Di Moreau', 'di@example.org')
   await di.goto(address)
   await expect(result(di)).toContainText('Round 1: 3, 5, 8; median 5, 2 steps apart')
   await bo.context().setOffline(false)
@@ -132,4 +133,40 @@ test('the team votes on goal and plan where it plans, and little confidence is s
   await ann.getByRole('button', { name: 'End the voting' }).click()
   await expect(fist(cy)).toContainText('Median 4')
   await expect(cy.getByRole('button', { name: 'Vote on goal and plan again' })).toBeVisible()
+})
+
+test('on their own time people go from card to card alone, and all votes come out once everybody has given theirs', async () => {
+  const { ann, bo, cy, gives } = team
+  const cardIds = ['Rate-limit-on-sign-in', 'Audit-of-sessions']
+  const answersUntil = new Date(Date.now() + 86_400_000).toISOString()
+  await gives(ann, { type: 'session.open', id: 'own', kind: 'poker', template: 't-shirt', secrecy: 'anonymous', name: 'Sizes', cardIds, answersUntil })
+  if (di) await gives(di, { type: 'session.spectate', id: 'own', isSpectator: true })
+  for (const page of [ann, bo, cy]) await page.goto(`${team.address}/sessions/own`)
+  await expect(votes(bo)).toContainText('0 of 3 people have voted')
+  for (const [page, card] of [
+    [ann, 'S, 2 points'],
+    [bo, 'XL, 8 points'],
+    [cy, 'S, 2 points'],
+  ] as const) {
+    await pick(page, card)
+    await page.getByRole('button', { name: 'Next card' }).click()
+    await expect(page.getByRole('heading', { name: 'Audit of sessions' })).toBeVisible()
+    await expect(result(page)).toBeHidden()
+    at(await votes(page).innerHTML()).not.toContain('Lindqvist')
+    await pick(page, 'M, 3 points')
+  }
+  await expect(result(ann)).toContainText('All say M')
+  await ann
+    .getByRole('region', { name: 'Cards to estimate' })
+    .getByRole('button', { name: /^Rate limit/ })
+    .click()
+  await expect(result(ann)).toContainText('From S to XL: hear both before you settle')
+  await expect(result(ann)).toContainText('First whoever chose S, then whoever chose XL, then anyone.')
+  await expect(result(ann).getByRole('button', { name: 'S = 2' })).toBeVisible()
+  await expectAccessible(ann)
+  await ann.getByLabel('Or settle now, and say why').fill('The limit is there already')
+  await ann.getByRole('button', { name: 'Settle at 2 and go on' }).click()
+  await expect(ann.getByRole('region', { name: 'Cards to estimate' })).toContainText('1 of 2 cards estimated')
+  await ann.goto(`${team.address}/cards/2`)
+  await expect(ann.getByText('Estimated at 2 points: The limit is there already')).toBeVisible()
 })

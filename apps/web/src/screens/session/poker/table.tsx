@@ -16,7 +16,7 @@ export function Table({ session, question, round }: { session: Session; question
   const who = answered.get(question)
   if (round) return <Turned round={round} />
   if (session.closedAt) return <p className={css.words}>The votes on this card were never turned.</p>
-  if (typeof who === 'number') return <HiddenPlaces votes={who} of={voters.length} />
+  if (session.secrecy === 'anonymous' || typeof who === 'number') return <HiddenPlaces votes={countOf(who)} of={voters.length} />
   const seats = [...new Set([...voters, ...(who ?? [])])]
   return (
     <section className={css.table} aria-label="Votes">
