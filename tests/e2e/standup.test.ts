@@ -193,7 +193,7 @@ test('an entry can be changed on the day it is of, and what nobody needs to read
   await form.getByRole('button', { name: 'Leave out Rate limit' }).click()
   await form.getByLabel('For the next time zone').fill('Legal writes back at nine')
   await noon.keyboard.press('Control+Enter')
-  await expect(entry).toContainText('Legal writes back at nine')
+  await expect(place(cy, 'Handed on to you')).toContainText('Legal writes back at nine')
   await expect(entry).not.toContainText('Rate limit')
   await expect(entry).toHaveCount(1)
   await expectAccessible(noon)

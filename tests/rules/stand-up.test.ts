@@ -3,7 +3,7 @@ import { standUps } from '@rondo/core/catalog/stand-ups'
 import { boardThen } from '@rondo/core/standup/board-then'
 import { changesBy, changesIn } from '@rondo/core/standup/changes'
 import { standUpsBefore, toldSince } from '@rondo/core/standup/last-stand-up'
-import { digestFor, intentsBefore, ownEntries } from '@rondo/core/standup/own-entries'
+import { digestFor, handedOn, intentsBefore, ownEntries } from '@rondo/core/standup/own-entries'
 import { byWeight, saidChange } from '@rondo/core/standup/said-change'
 import { turnsOf } from '@rondo/core/standup/turns'
 import { walkFor, walkOf } from '@rondo/core/standup/walk'
@@ -149,6 +149,9 @@ test('a digest begins with what touches one’s own cards or asks for one', () =
     note('x8', 'bo', null, { columnId: 'parking' }),
   ]
   const entries = ownEntries(notes)
+  const handed = [note('h', 'bo', '2026-01-18'), note('hh', 'bo', '2026-01-19'), note('hhh', 'ann', '2026-01-20'), note('h4', 'cy', '2026-01-20')]
+  const fromOthers = handedOn(ownEntries(handed.map((one) => ({ ...one, columnId: 'hand-on' }))), 'ann', '2026-01-20')
+  expect(fromOthers.map(({ id }) => id)).toEqual(['hh', 'h4'])
   expect(entries.map(({ userId, day }) => `${userId} ${day.slice(8)}`)).toEqual(['bo 20', 'bo 19', 'ann 19', 'cy 19', 'di 19'])
   const { mine, others } = digestFor(entries, 'ann', new Set(['c2']))
   expect(mine.map(({ userId, day }) => `${userId} ${day.slice(8)}`)).toEqual(['bo 19', 'di 19'])
@@ -162,11 +165,13 @@ test('a digest begins with what touches one’s own cards or asks for one', () =
 test('changes are told since the stand-up before, for a week at most, and for a day where there was none', () => {
   const { state } = board()
   const template = standUps[0] as Template
-  const open = (id: string, day: string) => {
-    state.hold({ sessions: { [id]: { ...session(template), id, openedAt: `${day}T09:00:00.000Z` } } })
+  const open = (id: string, day: string, more: Partial<Session> = {}) => {
+    state.hold({ sessions: { [id]: { ...session(template), id, openedAt: `${day}T09:00:00.000Z`, ...more } } })
     return state.get('sessions', id) as Session
   }
   expect(toldSince(state, open('s1', '2026-01-05'))).toBe('2026-01-04T09:00:00.000Z')
+  open('r1', '2026-01-06', { kind: 'retro' })
+  open('o1', '2026-01-06', { answersUntil: '2026-02-06T09:00:00.000Z' })
   expect(toldSince(state, open('s2', '2026-01-07'))).toBe('2026-01-05T09:00:00.000Z')
   expect(toldSince(state, open('s3', '2026-01-30'))).toBe('2026-01-23T09:00:00.000Z')
   expect(standUpsBefore(state, state.get('sessions', 's3') as Session).map(({ id }) => id)).toEqual(['s1', 's2'])

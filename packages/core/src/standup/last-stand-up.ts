@@ -3,9 +3,13 @@ import type { State } from '../state.ts'
 
 const byOpening = (a: Session, b: Session) => (a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : a.id < b.id ? -1 : 1)
 
-/** The stand-ups that were held before this one, oldest first. */
+/** The stand-ups that were held before this one, oldest first: of those that meet those that met, of those on one's own time those on one's own time. */
 export const standUpsBefore = (state: State, session: Session): Session[] =>
-  [...state.all('sessions')].filter((one) => one.kind === 'standup' && one.id !== session.id && byOpening(one, session) < 0).sort(byOpening)
+  [...state.all('sessions')]
+    .filter((one) => one.kind === 'standup' && isMeeting(one) === isMeeting(session) && one.id !== session.id && byOpening(one, session) < 0)
+    .sort(byOpening)
+
+const isMeeting = ({ answersUntil }: Session) => answersUntil === null
 
 const DAY_MS = 86_400_000
 

@@ -1,5 +1,5 @@
 import type { Note } from '@rondo/types'
-import type { Day } from '../metrics/days.ts'
+import { addDays, type Day } from '../metrics/days.ts'
 
 /** What somebody wrote for one of their days. */
 export type OwnEntry = { userId: string; day: Day; at: string; notes: Note[] }
@@ -34,3 +34,10 @@ export function intentsBefore(entries: readonly OwnEntry[], userId: string, day:
   const intent = last?.notes.find(({ columnId }) => columnId === 'intent')
   return (intent?.cardIds ?? []).map((cardId) => ({ cardId, hasMoved: changed.has(cardId) }))
 }
+
+/** What others handed on for whoever begins next, on this day or the one before: zones lie up to a day apart. */
+export const handedOn = (entries: readonly OwnEntry[], userId: string, day: Day): Note[] =>
+  entries
+    .filter((entry) => entry.userId !== userId && entry.day >= addDays(day, -1))
+    .flatMap(({ notes }) => notes.filter(({ columnId }) => columnId === 'hand-on'))
+    .sort((a, b) => (a.at > b.at ? -1 : 1))

@@ -1,14 +1,16 @@
 import { nextDayFor, openDayFor } from '@rondo/core/standup/own-day'
-import { digestFor, ownEntries } from '@rondo/core/standup/own-entries'
+import { digestFor, handedOn, ownEntries } from '@rondo/core/standup/own-entries'
 import type { Session } from '@rondo/types'
 import { useState } from 'react'
 import { useBoard } from '../../../live/board-provider.tsx'
 import { useMay } from '../../../live/use-board.ts'
 import { useSelected } from '../../../live/use-selected.ts'
 import { useNotes } from '../../../live/use-session.ts'
+import { useToday } from '../../../parts/use-today.ts'
 import { CloseStage } from './close-stage.tsx'
 import { Digest } from './digest.tsx'
 import { EntryForm } from './entry-form.tsx'
+import { HandedOn } from './handed-on.tsx'
 import { NotMyDay } from './not-my-day.tsx'
 import css from './standup-body.module.css'
 import { useMinute } from './use-minute.ts'
@@ -19,6 +21,7 @@ import { WhoHasWritten } from './who-has-written.tsx'
 export function OwnTime({ session }: { session: Session }) {
   const { userId } = useBoard()
   const now = useMinute()
+  const { dayOf } = useToday()
   const may = useMay('note.add')
   const team = useOnOwnTime()
   const me = team.get(userId)
@@ -36,6 +39,7 @@ export function OwnTime({ session }: { session: Session }) {
         )}
         {may && me && !day && <NotMyDay next={nextDayFor(me, now)} zone={myZone()} />}
         <div className={css.stage}>
+          <HandedOn session={session} notes={handedOn(entries, userId, day ?? dayOf(new Date(now).toISOString()))} />
           <WhoHasWritten team={team} entries={entries} now={now} />
           <Digest session={session} digest={digest} />
         </div>
