@@ -149,9 +149,9 @@ test('a digest begins with what touches one’s own cards or asks for one', () =
     note('x8', 'bo', null, { columnId: 'parking' }),
   ]
   const entries = ownEntries(notes)
-  const handed = [note('h', 'bo', '2026-01-18'), note('hh', 'bo', '2026-01-19'), note('hhh', 'ann', '2026-01-20'), note('h4', 'cy', '2026-01-20')]
+  const handed = [note('h', 'bo', '2026-01-18'), note('hh', 'bo', '2026-01-19'), note('hhh', 'ann', '2026-01-20'), note('hhhhh', 'cy', '2026-01-20')]
   const fromOthers = handedOn(ownEntries(handed.map((one) => ({ ...one, columnId: 'hand-on' }))), 'ann', '2026-01-20')
-  expect(fromOthers.map(({ id }) => id)).toEqual(['hh', 'h4'])
+  expect(fromOthers.map(({ id }) => id)).toEqual(['hhhhh', 'hh'])
   expect(entries.map(({ userId, day }) => `${userId} ${day.slice(8)}`)).toEqual(['bo 20', 'bo 19', 'ann 19', 'cy 19', 'di 19'])
   const { mine, others } = digestFor(entries, 'ann', new Set(['c2']))
   expect(mine.map(({ userId, day }) => `${userId} ${day.slice(8)}`)).toEqual(['bo 19', 'di 19'])
