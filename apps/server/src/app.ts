@@ -13,6 +13,7 @@ import { demoRoutes } from './demo/routes.ts'
 import { refuseForeign } from './guards.ts'
 import { guestRoutes } from './guests/routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { limitEveryone } from './limit.ts'
 import { answerError, sendProblem } from './problem.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { logRequests } from './request-log.ts'
@@ -75,6 +76,7 @@ export async function buildApp(context: Context): Promise<App> {
   app.addHook('onRequest', async (request) => {
     if (request.url.startsWith('/api/')) refuseForeign(request, env.PUBLIC_URL)
   })
+  limitEveryone(app, context)
   for (const routes of all) await routes(app, context)
   return app
 }
