@@ -2,9 +2,10 @@
 import { delivery } from './delivery.ts'
 import { opening } from './opening.ts'
 import { reports } from './reports.ts'
+import { retro } from './retro.ts'
 import { size } from './size.ts'
 
-const parts: Record<string, () => Promise<void>> = { size, delivery, opening, reports }
+const parts: Record<string, () => Promise<void>> = { size, delivery, opening, reports, retro }
 const asked = process.argv.slice(2)
 for (const [name, measure] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await measure()
 process.exit(0)

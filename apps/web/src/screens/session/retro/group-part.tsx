@@ -1,4 +1,5 @@
 import { suggestedGroups } from '@rondo/core/retro/suggested-groups'
+import type { RetroTopic } from '@rondo/core/retro/topics'
 import { Fragment, useEffect, useMemo } from 'react'
 import { v7 } from 'uuid'
 import { useCommand } from '../../../live/use-command.ts'
@@ -19,6 +20,11 @@ import { useTakesPart } from './use-takes-part.ts'
 /** Everybody puts together what belongs together: by dragging, or by choosing notes and saying where. */
 export function GroupPart({ session }: RetroPartProps) {
   const { topics } = useRetroTopics(session)
+  if (topics.length === 0) return <EmptyPlace title="There is nothing to group yet">Notes are here once they have been revealed.</EmptyPlace>
+  return <Grouping session={session} topics={topics} />
+}
+
+function Grouping({ session, topics }: Pick<RetroPartProps, 'session'> & { topics: readonly RetroTopic[] }) {
   const command = useCommand()
   const takesPart = useTakesPart(session)
   const suggestions = useMemo(() => (takesPart ? suggestedGroups(topics) : []), [topics, takesPart])
@@ -33,7 +39,6 @@ export function GroupPart({ session }: RetroPartProps) {
   }
   const ref = useDropsOnTopics(takesPart, put)
   useEffect(() => () => clearPicked(), [])
-  if (topics.length === 0) return <EmptyPlace title="There is nothing to group yet">Notes are here once they have been revealed.</EmptyPlace>
   const piles = topics.filter(({ isGrouped }) => isGrouped)
   const loose = topics.filter(({ isGrouped }) => !isGrouped)
   return (

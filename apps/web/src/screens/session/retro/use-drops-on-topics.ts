@@ -47,7 +47,9 @@ export function useDropsOnTopics(mayMove: boolean, put: Put): RefObject<HTMLDivE
 
 /** A pile or a note to put it on, or the place for notes by themselves. */
 function targetAt(root: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }, carried: readonly string[]): HTMLElement | null {
-  const target = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-onto], [data-drop-out]')
+  // The first of ours: the library keeps an element of its own under the pointer.
+  const below = document.elementsFromPoint(clientX, clientY).find((element) => root.contains(element))
+  const target = below?.closest<HTMLElement>('[data-onto], [data-drop-out]')
   if (!target || !root.contains(target) || carried.includes(target.dataset.onto ?? '')) return null
   return target
 }
