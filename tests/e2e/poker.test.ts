@@ -161,7 +161,7 @@ test('on their own time people go from card to card alone, and all votes come ou
     .getByRole('button', { name: /^Rate limit/ })
     .click()
   await expect(result(ann)).toContainText('From S to XL: hear both before you settle')
-  await expect(result(ann)).toContainText('First whoever chose S, then whoever chose XL, then anyone.')
+  await expect(result(ann)).toContainText('What speaks for S, and what for XL?')
   await expect(result(ann).getByRole('button', { name: 'S = 2' })).toBeVisible()
   await expectAccessible(ann)
   await ann.getByLabel('Or settle now, and say why').fill('The limit is there already')

@@ -14,7 +14,13 @@ export function Hear({ round, verdict }: { round: Round; verdict: Verdict }) {
     <ul className={css.hear} aria-label="What to talk about">
       {lowest && highest && !verdict.isConsensus && (
         <Line icon={Ear}>
-          First <b>{who(lowest)}</b>, then <b>{who(highest)}</b>, then anyone.
+          {lowest.people.length > 0 ? (
+            <>
+              First <b>{who(lowest)}</b>, then <b>{who(highest)}</b>, then anyone.
+            </>
+          ) : (
+            `What speaks for ${lowest.card}, and what for ${highest.card}? Anybody may say it, and nobody has to say whose card it was.`
+          )}
         </Line>
       )}
       {questions > 0 && <Line icon={HelpCircle}>{count(questions, 'question')} to answer first. If nobody here can, leave the card for later.</Line>}
@@ -44,5 +50,5 @@ function Line({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode 
 
 function useVoices() {
   const nameOf = useNames()
-  return ({ card, people }: Pile) => (people.length > 0 ? `${people.map(nameOf).join(' or ')} (${card})` : `whoever chose ${card}`)
+  return ({ card, people }: Pile) => `${people.map(nameOf).join(' or ')} (${card})`
 }
