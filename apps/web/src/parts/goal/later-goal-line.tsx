@@ -2,6 +2,8 @@ import type { Sprint } from '@rondo/types'
 import { Link } from '@tanstack/react-router'
 import { Target } from 'lucide-react'
 import { useBoard } from '../../live/board-provider.tsx'
+import { useBoardRow } from '../../live/use-board.ts'
+import { endsForMe } from '../ends-for-me.ts'
 import css from './goal-line.module.css'
 import { saidDone, saidLeft } from './sprint-progress.ts'
 import { useGoalChance } from './use-goal-chance.ts'
@@ -12,6 +14,7 @@ export function GoalLine({ sprint }: { sprint: Sprint }) {
   const { boardId } = useBoard()
   const goal = useGoalChance(sprint)
   const progress = useSprintProgress(sprint)
+  const mine = endsForMe(sprint.endsOn, useBoardRow()?.zone ?? 'UTC')
   return (
     <section className={css.line} aria-label={`Goal of ${sprint.name}`}>
       <Target size={15} aria-hidden className={css.icon} />
@@ -30,6 +33,7 @@ export function GoalLine({ sprint }: { sprint: Sprint }) {
             <span className={css.gone} style={{ width: `${progress.days === 0 ? 0 : (100 * progress.day) / progress.days}%` }} />
           </span>
         </span>
+        {mine && <span title={mine.why}>{mine.said}</span>}
         <span className={css.done}>{saidDone(progress)}</span>
       </span>
     </section>

@@ -3,9 +3,10 @@ import type { Sprint } from '@rondo/types'
 import { Link } from '@tanstack/react-router'
 import { CalendarClock, Play, Trash2, Users } from 'lucide-react'
 import { useBoard } from '../../live/board-provider.tsx'
-import { useMay } from '../../live/use-board.ts'
+import { useBoardRow, useMay } from '../../live/use-board.ts'
 import { useCommand } from '../../live/use-command.ts'
 import dangerous from '../../parts/dangerous.module.css'
+import { endsForMe } from '../../parts/ends-for-me.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { confirm } from '../../ui/confirm.tsx'
 import { MoreMenu } from '../../ui/more-menu.tsx'
@@ -20,12 +21,14 @@ export function SprintHeader({ sprint }: { sprint: Sprint }) {
   const { short } = useToday()
   const [mayEdit, mayStart] = [useMay('sprint.edit'), useMay('sprint.start')]
   const remove = useRemoval(sprint)
+  const mine = endsForMe(endsOn, useBoardRow()?.zone ?? 'UTC')
   return (
     <header className={css.header}>
       <h2 className={css.name}>{name}</h2>
       <Tag tone={startedAt ? 'accent' : 'plain'}>{startedAt ? 'running' : 'planned'}</Tag>
       <span className={css.days}>
         {short(startsOn)} – {short(endsOn)}
+        {mine && <span title={mine.why}> · {mine.said}</span>}
       </span>
       <span className={css.acts}>
         {startedAt ? (
