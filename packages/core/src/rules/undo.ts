@@ -5,27 +5,35 @@ import { authorize, cannotBeUndone } from '../roles.ts'
 import { partsOf } from './card.ts'
 import { arrive, stillKnown } from './place.ts'
 import type { Rule } from './rules.ts'
-import { opened } from './session.ts'
+import { led, opened } from './session.ts'
 import { mayChangeSprint, mayRunTogether, mayTakeDays } from './sprint-scope.ts'
 
 /**
  * Undo is a new change, not a rewind: it goes through the log like any other, and it refuses rather than overwrite what others did since. Undoing an undo is
  * redo. The count of cards ever made does not go back, so that a number never comes again.
  */
-export const undo: Rule<'undo'> = (draft, _, { boardId, actorId, at, past }) => {
+export const undo: Rule<'undo'> = (draft, _, context) => {
+  const { boardId, actorId, at, past } = context
   if (!past) throw new NotFromHere()
   if (past.actorId !== actorId) refuse('forbidden', 'You can only undo your own changes.')
   if (cannotBeUndone.has(past.command.type)) refuse('conflict', 'That cannot be undone.')
   const patches = invert(past.patches).filter((patch) => !isCount(patch))
   if (past.command.type === 'undo') for (const patch of patches) authorize(draft.state, actorId, commandLike(patch))
   else authorize(draft.state, actorId, past.command.type)
+  for (const { table, id } of patches) if (table === 'sessions') led(draft, id, context)
   for (const patch of patches) restore(draft, patch)
   for (const { table, id, to } of patches) if (table === 'cards' && to === null) leavesNothing(draft, id)
+  for (const { table, id } of patches) if (table === 'sessions') hasItsStage(draft, id)
   for (const { table, id, to } of patches) {
     if (table === 'sprints' && to !== null && !('demoOrder' in to)) sprintFits(draft, boardId, id, 'startsOn' in to || 'endsOn' in to)
     if (table === 'boards') mayRunTogether(draft, id)
   }
   for (const cardId of affectedCards(draft, patches)) fitIn(draft, cardId, at)
+}
+
+function hasItsStage(draft: Draft, id: string) {
+  const { stages, stageId } = draft.get('sessions', id)
+  if (!stages.some((stage) => stage.id === stageId)) refuse('conflict', 'The stage that everybody is in cannot be taken out.')
 }
 
 /** Redo does what a command did once, and needs the right to such a command now. */
