@@ -83,7 +83,7 @@ export const sessionRules: RulesFor<'session'> = {
     const next = userId ?? actorId
     if (next === session.facilitatorId) return draft.update('sessions', id, { silentSince: null })
     if (!hasRole(draft.find('members', next)?.role, 'member')) refuse('missing', 'Whoever leads must be a member of this board.')
-    if (session.facilitatorId !== actorId) mayTake(session, next === actorId, actorId, at)
+    if (session.facilitatorId !== actorId) mayTake(mayStillLead(draft, session) ? session : { ...session, facilitatorId: null }, next === actorId, actorId, at)
     const ledBefore = session.facilitatorId ? { userId: session.facilitatorId, until: later(at, RECLAIM_MS) } : null
     draft.update('sessions', id, { facilitatorId: next, ledBefore, silentSince: null })
   },
@@ -139,6 +139,9 @@ export function led(draft: Draft, id: string, { actorId }: Context): Session {
     refuse('forbidden', 'Somebody else leads this session. Ask for the lead, or take it when they have been away for a minute.')
   return session
 }
+
+/** Whoever has left the board, or only looks on now, holds the lead against nobody. */
+const mayStillLead = (draft: Draft, { facilitatorId }: Session) => hasRole(draft.find('members', facilitatorId ?? '')?.role, 'member')
 
 function mayTake({ facilitatorId, silentSince, ledBefore }: Session, isForMyself: boolean, actorId: string, at: string) {
   if (!isForMyself) refuse('forbidden', 'Only whoever leads can hand the lead to someone else.')
