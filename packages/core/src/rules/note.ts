@@ -9,7 +9,11 @@ const MOST = 2000
 export const noteRules: RulesFor<'note'> & RulesFor<'topic'> = {
   'note.add'(draft, { id, sessionId, columnId, text, cardIds = [], people = [], dueOn = null }, { actorId, at }) {
     const session = opened(draft, sessionId)
-    if (!isOpenlyWritten(session)) refuse('conflict', 'Here notes are written under a seal, and come out together.')
+    if (!isOpenlyWritten(session))
+      refuse(
+        'conflict',
+        session.kind === 'standup' ? 'Names are hidden here, so nothing is noted openly.' : 'Here notes are written under a seal, and come out together.',
+      )
     if (!session.columns.some((column) => column.id === columnId)) refuse('missing', 'There is no such column here.')
     if (notesIn(draft, sessionId).length >= MOST) refuse('too_large', `A session holds at most ${MOST.toLocaleString('en')} notes.`)
     const isLate = session.revealed.includes('note')
@@ -55,9 +59,9 @@ export const noteRules: RulesFor<'note'> & RulesFor<'topic'> = {
   },
 }
 
-/** A stand-up is said aloud; elsewhere one writes openly where names are shown and nothing waits to be revealed. */
+/** Never under a name where none was promised. A stand-up is said aloud; elsewhere one writes openly where names are shown and nothing waits to be revealed. */
 const isOpenlyWritten = ({ kind, secrecy, revealed }: Session) =>
-  kind === 'standup' || secrecy === 'named' || (showsNames(secrecy) && revealed.includes('note'))
+  showsNames(secrecy) && (kind === 'standup' || secrecy === 'named' || revealed.includes('note'))
 
 function mine(draft: Draft, id: string, actorId: string): Note {
   const note = draft.get('notes', id)
