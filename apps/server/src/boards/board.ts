@@ -155,7 +155,7 @@ export class Board {
     for (const asked of kept) asked.resolve()
     if (entries.length > 0) this.#options.publish(entries)
     for (const [sessionId, questions] of sealed.touched) this.#options.answered(sessionId, questions)
-    if (sealed.touched.size > 0 && decided.length > 0) void store.forget()
+    if (sealed.writes.some(({ value }) => value === null)) void store.forget()
     const known = await this.#older(refused.flatMap(({ asked }) => ('id' in asked ? asked.id : [])))
     for (const { asked, entry } of repeated) this.#answerAgain(asked, entry)
     for (const { asked, no } of refused) {
