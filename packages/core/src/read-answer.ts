@@ -13,6 +13,9 @@ const asked: Record<SessionKind, readonly AnswerKind[]> = {
 }
 
 const MOST_NOTES = 200
+const MOST_DOTTED = 200
+/** Of what a session asks about one thing after the other. */
+const MOST_THUMBS = 200
 
 /** The answer that may be kept under this key, or a Refusal in words. `mine`: what this person has under seal in this session already. */
 export function readAnswer(
@@ -27,6 +30,7 @@ export function readAnswer(
   if (session.closedAt) refuse('conflict', `“${session.name}” has been closed, so it takes no more answers.`)
   const kind = kindOf(key)
   if (!asked[session.kind].includes(kind)) refuse('missing', 'Nothing of that kind is asked in this session.')
+  if (kind !== 'note' && kind !== 'vote' && !isAsked(session, key)) refuse('missing', 'That is not asked here.')
   if (kind !== 'note' && session.revealed.includes(key)) refuse('conflict', 'The answers have been revealed, so this one comes too late.')
   if (value === null) return null
   const read = checkAnswer(kind, value)
@@ -34,7 +38,18 @@ export function readAnswer(
   mustSuit(session, key, read.answer)
   if (kind === 'note' && !mine.includes(key) && mine.filter((one) => kindOf(one) === 'note').length >= MOST_NOTES)
     refuse('too_large', `You have ${MOST_NOTES} notes here. That is as many as one person may write.`)
+  if (kind === 'thumb' && !mine.includes(key) && mine.filter((one) => kindOf(one) === 'thumb').length >= MOST_THUMBS)
+    refuse('too_large', 'You have answered as many of these as one person may.')
   return read.answer
+}
+
+/** Is this a question of the session? Most are asked by their kind alone, the others about one thing. */
+export function isAsked(session: Session, question: string): boolean {
+  const [about, kind] = [question.split(':')[1], kindOf(question)]
+  if (!asked[session.kind].includes(kind)) return false
+  if (kind === 'vote' || kind === 'score') return about !== undefined && session.cardIds.includes(about)
+  if (kind === 'health') return session.columns.some(({ id }) => id === about)
+  return kind === 'thumb' || about === undefined
 }
 
 function mustSuit(session: Session, key: string, value: Answer) {
@@ -59,6 +74,7 @@ function mustSuit(session: Session, key: string, value: Answer) {
 }
 
 function mustAfford({ budget }: Session, dots: Record<string, number>) {
+  if (Object.keys(dots).length > MOST_DOTTED) refuse('too_large', `Dots can be on at most ${MOST_DOTTED} notes.`)
   const spent = Object.values(dots).reduce((sum, count) => sum + count, 0)
   if (budget === null) refuse('conflict', 'Voting has not begun.')
   if (spent > budget) refuse('conflict', `You have ${budget} dots, and that would be ${spent}.`)

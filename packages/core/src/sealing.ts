@@ -1,4 +1,4 @@
-import type { Answer, Answered, AnswerKind, Secrecy } from '@rondo/types'
+import type { Answer, Answered, AnswerKind, Secrecy, Session } from '@rondo/types'
 
 /** One answer under its seal. The server alone holds these, and gives each to its author only. */
 export type SealedAnswer = { userId: string; key: string; value: Answer; at: string }
@@ -31,6 +31,13 @@ export const policies: Record<AnswerKind, Policy> = {
   ready: { author: 'as the session', least: Number.POSITIVE_INFINITY, isKept: false },
 }
 
+/** Without names, one answer alone would be somebody's. */
+const LEAST_WITHOUT_NAMES = 3
+
+/** How many must have answered in such a session, so that a figure tells on no one. */
+export const leastOf = (kind: AnswerKind, secrecy: Secrecy) =>
+  showsNames(secrecy) ? policies[kind].least : Math.max(LEAST_WITHOUT_NAMES, policies[kind].least)
+
 /** Below this many who answered, what they wrote beside their marks stays closed. */
 export const LEAST_FOR_WORDS = 5
 
@@ -41,11 +48,16 @@ export const questionOf = (key: string) => (kindOf(key) === 'note' ? 'note' : ke
 /** Are names shown, now or once revealed? */
 export const showsNames = (secrecy: Secrecy) => secrecy === 'named' || secrecy === 'named-at-reveal'
 
-/** What may be told of answers that are still under seal: by whom, or from how many, and never what. */
-export function answeredIn(rows: readonly { userId: string; key: string }[], secrecy: Secrecy, questions?: ReadonlySet<string>): Answered[] {
+/** What may be told of answers that are still under seal: by whom, or from how many, and never what. A late note comes out almost alone, so its author goes unnamed. */
+export function answeredIn(
+  rows: readonly { userId: string; key: string }[],
+  { secrecy, revealed }: Pick<Session, 'secrecy' | 'revealed'>,
+  questions?: ReadonlySet<string>,
+): Answered[] {
+  const isCounted = (question: string) => secrecy === 'anonymous' || (!showsNames(secrecy) && revealed.includes(question))
   const byQuestion = Map.groupBy(rows, ({ key }) => questionOf(key))
   return [...(questions ?? byQuestion.keys())].map((question) => {
     const who = [...new Set((byQuestion.get(question) ?? []).map(({ userId }) => userId))].sort()
-    return { question, who: secrecy === 'anonymous' ? who.length : who }
+    return { question, who: isCounted(question) ? who.length : who }
   })
 }

@@ -108,8 +108,8 @@ export class Boards {
 
   /** Who has answered each question that is open, or how many where names would say too much. Nothing of what. */
   async answered(boardId: string, sessionId: string, questions?: ReadonlySet<string>): Promise<Answered[]> {
-    const { secrecy } = await this.#session(boardId, sessionId)
-    return answeredIn(await this.#store.answeredIn(boardId, sessionId), secrecy, questions)
+    const session = await this.#session(boardId, sessionId)
+    return answeredIn(await this.#store.answeredIn(boardId, sessionId), session, questions)
   }
 
   /** Who has put what under seal in a session, by name whatever was promised: for whoever decides here when all are in, and for nobody outside. */

@@ -1,6 +1,7 @@
-import { type AnswerOf, type Note, refuse, type Secrecy, type Session } from '@rondo/types'
+import { type AnswerOf, type Note, type Reveal, refuse, type Secrecy, type Session } from '@rondo/types'
 import { type Draft, NotFromHere } from '../draft.ts'
-import { kindOf, LEAST_FOR_WORDS, policies, type SealedAnswer, type Seals, showsNames } from '../sealing.ts'
+import { isAsked } from '../read-answer.ts'
+import { kindOf, LEAST_FOR_WORDS, leastOf, policies, type SealedAnswer, type Seals, showsNames } from '../sealing.ts'
 import type { Context } from './rules.ts'
 
 const MOST = 1000
@@ -18,6 +19,7 @@ export function reveal(draft: Draft, session: Session, question: string, context
   if (session.revealed.includes(question)) refuse('conflict', 'That has been revealed already.')
   if (session.revealed.length >= MOST) refuse('too_large', 'This session has asked as much as one session can. Open another one.')
   if (policies[kindOf(question)].least === Number.POSITIVE_INFINITY) refuse('invalid', 'That is never revealed.')
+  if (!isAsked(session, question)) refuse('missing', 'That is not asked in this session.')
   if (question === 'note') revealNotes(draft, session, context)
   else revealAnswers(draft, session, question, seals, context.at)
   draft.update('sessions', session.id, { revealed: [...session.revealed, question], countdownTo: null })
@@ -44,8 +46,11 @@ function noteOf({ userId, value, at }: SealedAnswer, session: Session, seals: Se
 
 function revealAnswers(draft: Draft, session: Session, question: string, seals: Seals, at: string) {
   const kind = kindOf(question)
-  const { author, least, isKept } = policies[kind]
+  const { author, isKept } = policies[kind]
+  const least = leastOf(kind, session.secrecy)
   const taken = seals.take(question).filter(({ userId }) => !session.spectators.includes(userId))
+  const before = [...draft.state.all('reveals')].filter((one) => one.sessionId === session.id && one.question === question)
+  if (isKept && hidden(session.secrecy)) mustBlur(taken, before, least)
   if (isKept) for (const answer of taken) seals.keep(answer)
   const isNamed = author === 'as the session' && showsNames(session.secrecy)
   const shown = taken.map(({ userId, value }) => ({
@@ -53,9 +58,18 @@ function revealAnswers(draft: Draft, session: Session, question: string, seals: 
     userId: isNamed ? userId : null,
     value: taken.length < LEAST_FOR_WORDS && kind === 'health' ? withoutWords(value) : { ...value },
   }))
-  const round = 1 + [...draft.state.all('reveals')].filter((one) => one.sessionId === session.id && one.question === question).length
   const answers = taken.length < least ? [] : shown.toSorted((a, b) => (a.order < b.order ? -1 : 1)).map(({ order: _, ...answer }) => answer)
-  draft.insert('reveals', { id: seals.newId(), sessionId: session.id, question, round, at, count: taken.length, answers })
+  draft.insert('reveals', { id: seals.newId(), sessionId: session.id, question, round: before.length + 1, at, count: taken.length, answers })
+}
+
+/** Between two counts of what people kept, few who changed their mind could be read off the difference. */
+function mustBlur(taken: readonly SealedAnswer[], before: readonly Reveal[], least: number) {
+  const last = before.filter(({ answers }) => answers.length > 0).toSorted((a, b) => b.round - a.round)[0]
+  if (!last) return
+  const same = taken.filter(({ at }) => at <= last.at).length
+  const changed = Math.max(taken.length, last.count) - same
+  if (changed > 0 && changed < least)
+    refuse('conflict', `Fewer than ${least} people have changed their answer since, so a new count would tell whose it was. The last one stands.`)
 }
 
 const withoutWords = (value: object) => Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'note'))

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { type CommandInput, Refusal, type Reveal, type Secrecy } from '@rondo/types'
+import { expect, test } from 'vitest'
+import { openServer } from './server.ts'
+
+/** A board with a card and sessions at a level, and what people do there, without sockets. */
+async function board(secrecy: Secrecy) {
+  const { context, team } = await openServer()
+  const { boardId, admin, facilitator, member, viewer } = await team()
+  const no = (error: unknown) => {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+  const give = async (userId: string, command: CommandInput, id: string = randomUUID()) =>
+    context.boards.commit(boardId, { id, command }, userId).then(() => 'yes' as const, no)
+  const seal = (userId: string, sessionId: string, key: string, value: object | null) =>
+    context.boards.seal(boardId, { sessionId, key, value }, userId).then(() => 'yes' as const, no)
+  const [ada, fay, max, vic] = [admin.userId, facilitator.userId, member.userId, viewer.userId]
+  await give(ada, { type: 'column.add', id: 'todo', name: 'To do', kind: 'todo' })
+  await give(ada, { type: 'card.add', id: 'c1', columnId: 'todo', title: 'Reset link' })
+  await give(ada, { type: 'session.open', id: 'poker', kind: 'poker', template: 'fibonacci', secrecy, cardIds: ['c1'] })
+  await give(ada, { type: 'session.open', id: 'retro', kind: 'retro', template: 'start-stop-continue', secrecy })
+  const part = async (sessionId: string) => (await context.boards.part(boardId, 'session', sessionId)).state
+  const reveals = async (sessionId: string): Promise<Reveal[]> => Object.values((await part(sessionId)).reveals ?? {})
+  const session = async (id: string) => (await context.boards.openSessions()).find((one) => one.session.id === id)?.session
+  return { context, boardId, ada, fay, max, vic, give, seal, part, reveals, session }
+}
+
+test.each(['unattributed', 'anonymous'] as const)('a vote that is %s is not shown where it is the only one', async (secrecy) => {
+  const { ada, max, give, seal, reveals } = await board(secrecy)
+  await seal(max, 'poker', 'vote:c1', { card: '13' })
+  await give(ada, { type: 'poker.reveal', id: 'poker', cardId: 'c1' })
+  expect(await reveals('poker')).toMatchObject([{ count: 1, answers: [] }])
+})
+
+test('dots without names are not counted one person after the other', async () => {
+  const { ada, fay, max, vic: more, give, seal, reveals } = await board('unattributed')
+  await give(ada, { type: 'member.role', userId: more, role: 'member' })
+  await give(ada, { type: 'session.stage', id: 'retro', stageId: 'vote' })
+  for (const one of [ada, fay, max]) await seal(one, 'retro', 'ballot', { dots: { a: 1 } })
+  expect(await give(ada, { type: 'session.reveal', id: 'retro', question: 'ballot' })).toBe('yes')
+  await give(ada, { type: 'session.again', id: 'retro', question: 'ballot' })
+  expect(await seal(more, 'retro', 'ballot', { dots: { b: 1 } })).toBe('yes')
+  expect(await give(ada, { type: 'session.reveal', id: 'retro', question: 'ballot' }), 'one more').toBe('conflict')
+  await seal(more, 'retro', 'ballot', null)
+  await seal(max, 'retro', 'ballot', null)
+  expect(await give(ada, { type: 'session.reveal', id: 'retro', question: 'ballot' }), 'one less').toBe('conflict')
+  for (const one of [ada, fay, max]) await seal(one, 'retro', 'ballot', { dots: { b: 1 } })
+  expect(await give(ada, { type: 'session.reveal', id: 'retro', question: 'ballot' })).toBe('yes')
+  expect((await reveals('retro')).map(({ count }) => count)).toEqual([3, 3])
+})
+
+test('who writes late is not named where notes have no names', async () => {
+  const { context, boardId, ada, max, give, seal } = await board('unattributed')
+  await give(ada, { type: 'retro.reveal', id: 'retro' })
+  await seal(max, 'retro', 'note:n', { columnId: 'start', text: 'late' })
+  expect(await context.boards.answered(boardId, 'retro')).toEqual([{ question: 'note', who: 1 }])
+})
+
+test('nothing is said openly in a stand-up that promised to hide names', async () => {
+  const { context, boardId, ada, max, give } = await board('anonymous')
+  await give(ada, { type: 'session.open', id: 'daily', kind: 'standup', template: 'classic', secrecy: 'anonymous' })
+  const open = (await context.boards.openSessions()).find(({ session }) => session.id === 'daily')
+  const columnId = open?.session.columns[0]?.id ?? 'none'
+  if (open) expect(await give(max, { type: 'note.add', id: 'n', sessionId: 'daily', columnId, text: 'I was ill' })).not.toBe('yes')
+  expect(JSON.stringify(await context.boards.log(boardId, { limit: 5 }))).not.toContain('I was ill')
+})
+
+test('nobody fills the seals with keys that nobody asked for', async () => {
+  const { ada, max, give, seal } = await board('named-at-reveal')
+  await give(ada, { type: 'session.stage', id: 'retro', stageId: 'vote' })
+  expect(await seal(max, 'retro', 'mood:a', { score: 3 })).toBe('missing')
+  expect(await seal(max, 'retro', 'ready:a', { isReady: true })).toBe('missing')
+  expect(await seal(max, 'retro', 'ballot:a', { dots: { a: 1 } })).toBe('missing')
+  const zeros = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`n${n}`, 0]))
+  expect(await seal(max, 'retro', 'ballot', { dots: zeros })).not.toBe('yes')
+  const thumbs = await Promise.all(Array.from({ length: 300 }, (_, n) => seal(max, 'retro', `thumb:t${n}`, { score: 1 })))
+  expect(thumbs.filter((said) => said === 'too_large').length).toBeGreaterThan(0)
+})
+
+test('what is not asked here is not revealed either', async () => {
+  const { ada, give, reveals } = await board('named-at-reveal')
+  for (const question of ['vote:nowhere', 'mood', 'note:n', 'health:release'])
+    expect(await give(ada, { type: 'session.reveal', id: 'poker', question }), question).toBe('missing')
+  for (const question of ['note:n', 'mood:x', 'vote:c1']) expect(await give(ada, { type: 'session.reveal', id: 'retro', question }), question).toBe('missing')
+  expect(await reveals('poker')).toEqual([])
+})
+
+test('undo does not take a stage from under the room, nor reach into a session that is closed or led by another', async () => {
+  const { ada, fay, give, session } = await board('named')
+  const stages = (await session('retro'))?.stages ?? []
+  const extra = { ...(stages[0] as (typeof stages)[number]), id: 'extra' }
+  await give(ada, { type: 'session.arrange', id: 'retro', stages: [...stages, extra] }, 'arrange')
+  await give(ada, { type: 'session.stage', id: 'retro', stageId: 'extra' })
+  expect(await give(ada, { type: 'undo', mutationId: 'arrange' }), 'the stage that all are in').toBe('conflict')
+  await give(ada, { type: 'session.stage', id: 'retro', stageId: stages[0]?.id ?? '' })
+  await give(ada, { type: 'session.lead', id: 'retro', userId: fay })
+  expect(await give(ada, { type: 'undo', mutationId: 'arrange' }), 'led by another').toBe('forbidden')
+  await give(fay, { type: 'session.close', id: 'retro' })
+  expect(await give(ada, { type: 'undo', mutationId: 'arrange' }), 'closed').toBe('conflict')
+})
+
+test('a session is not left with someone who may not lead any more', async () => {
+  const { ada, fay, max, give } = await board('named')
+  await give(fay, { type: 'session.open', id: 'daily', kind: 'standup', template: 'classic', secrecy: 'named', answersUntil: '2099-01-01T00:00:00.000Z' })
+  expect(await give(max, { type: 'session.lead', id: 'daily' })).toBe('conflict')
+  await give(ada, { type: 'member.role', userId: fay, role: 'viewer' })
+  expect(await give(max, { type: 'session.lead', id: 'daily' })).toBe('yes')
+})
