@@ -9,7 +9,10 @@ import { expect, test } from 'vitest'
 
 const deck = ['0', '1', '2', '3', '5', '8', '13', '21', '∞', '?', '☕']
 const round = (cards: string[], n = 1, of = deck) =>
-  readRound({ round: n, answers: cards.map((card, at) => ({ userId: `p${at}`, value: { card, ...(at === 0 && { confidence: 'low' }) } })) }, of)
+  readRound(
+    { round: n, count: cards.length, answers: cards.map((card, at) => ({ userId: `p${at}`, value: { card, ...(at === 0 && { confidence: 'low' }) } })) },
+    of,
+  )
 
 test('2, 3, 3, 5, 13: median 3, spread of 4 steps, 3 suggested, whoever chose 2 and 13 speaks first', () => {
   const { numbers, suggested, lowest, highest, piles, unsure } = round(['2', '3', '3', '5', '13'])

@@ -50,7 +50,8 @@ export class Conductor {
   async #seeWhoLeads(going: Going) {
     const { session, attendance } = going
     const { id, facilitatorId, silentSince, answersUntil } = session
-    if (!facilitatorId || answersUntil) return
+    const isOnOwnTime = answersUntil !== null && Date.parse(answersUntil) > this.#options.now()
+    if (!facilitatorId || isOnOwnTime) return
     attendance.expect(facilitatorId)
     const last = attendance.lastHere(facilitatorId) as number
     const isSilent = this.#options.now() - last >= SILENCE_MS

@@ -8,6 +8,8 @@ export type Pile = { card: string; count: number; people: string[] }
 
 export type Round = {
   round: number
+  /** Without names, what fewer than three have voted stays closed. */
+  isClosed: boolean
   votes: Vote[]
   /** In the order of the deck, sizes that nobody chose among them where they lie between two that were. */
   piles: Pile[]
@@ -25,7 +27,7 @@ export type Round = {
 }
 
 /** What a round says, once it is revealed. */
-export function readRound({ round, answers }: Pick<Reveal, 'round' | 'answers'>, deck: readonly string[]): Round {
+export function readRound({ round, answers, count }: Pick<Reveal, 'round' | 'answers' | 'count'>, deck: readonly string[]): Round {
   const votes = answers.map(({ userId, value }) => ({ userId, ...(value as AnswerOf<'vote'>) }))
   const sizes = sizesOf(deck)
   const pointsOf = new Map(sizes.map(({ card, points }) => [card, points]))
@@ -41,6 +43,7 @@ export function readRound({ round, answers }: Pick<Reveal, 'round' | 'answers'>,
   const isHeard = numbers !== null && numbers.hear.length > 0
   return {
     round,
+    isClosed: count > answers.length,
     votes,
     piles,
     numbers,

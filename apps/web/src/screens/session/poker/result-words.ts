@@ -3,7 +3,8 @@ import type { Verdict } from '@rondo/core/poker/verdict'
 import { count } from '../../../ui/count.ts'
 
 /** What came of a round, in one sentence. */
-export function headline({ numbers, lowest, highest, suggested, questions, tooBig, votes }: Round, { isConsensus }: Verdict): string {
+export function headline({ isClosed, numbers, lowest, highest, suggested, questions, tooBig, votes }: Round, { isConsensus }: Verdict): string {
+  if (isClosed) return 'Too few have voted to show anything: without names it takes three'
   if (votes.length === 0) return 'Nobody had voted'
   if (!numbers) return questions > 0 ? 'Nobody could say: there is something to ask' : 'Nobody chose a size'
   if (numbers.spread === 0 && isConsensus) return `All say ${suggested?.card}`
