@@ -8,6 +8,7 @@ import type { DemoPerson } from './demo-board.ts'
 import { type Fortnight, fortnights } from './fortnights.ts'
 import type { Area } from './library.ts'
 import { Retelling } from './retelling.ts'
+import { retroAfter } from './retro.ts'
 import { labelId } from './words.ts'
 
 type Told = { zone: string; bornAt: string; now: number; people: readonly DemoPerson[]; areas: readonly Area[] }
@@ -31,6 +32,7 @@ export function inSprints(past: readonly Step[], { zone, bornAt, now, people, ar
     return [
       { at: sprint.begins, act: () => begin(told, sprint, { foreseen, areas, chance, by, spare: next ? TOO_MUCH : STILL_TO_BEGIN }) },
       ...(next ? [{ at: sprint.ends, act: () => finish(told, sprint, next, by) }] : []),
+      ...(next ? [{ at: sprint.ends, act: () => lookBack(told, retroAfter(sprint, sprints.length - 2 - i, people.length, by)) }] : []),
     ]
   })
   for (const step of past) {
@@ -86,6 +88,10 @@ function finish(told: Retelling, sprint: Fortnight, next: Fortnight, by: By) {
   const back = [...told.state.orderOfSprint(sprint.id)].filter(({ startedAt, doneAt }) => startedAt === null && doneAt === null)
   const decisions = Object.fromEntries(back.map(({ id }) => [id, { what: 'return' as const }]))
   told.does({ type: 'sprint.finish', id: sprint.id, unfinished: next.id, decisions }, sprint.ends, by)
+}
+
+function lookBack(told: Retelling, retro: Step | null) {
+  if (retro) told.tells(retro)
 }
 
 /** Whoever begins a card that was not planned brings it into the sprint. */
