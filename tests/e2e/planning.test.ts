@@ -128,7 +128,7 @@ test('several are selected by keyboard, estimated and given an epic at once; the
   await ann.keyboard.press('Shift+ArrowDown')
   const bar = ann.getByRole('toolbar', { name: 'Selected cards' })
   await expect(bar).toContainText('2 selected')
-  await bar.getByRole('button', { name: 'Estimate' }).click()
+  await bar.getByRole('button', { name: 'Estimate', exact: true }).click()
   await ann.getByRole('button', { name: '5', exact: true }).click()
   await bar.getByRole('button', { name: 'Epic' }).click()
   await ann.keyboard.type('Accounts')

@@ -105,6 +105,21 @@ test('a format that the team has made its own is offered from then on', async ()
   await expect(ann.getByRole('heading', { level: 2, name: /^Retrospective/ })).toBeVisible()
 })
 
+test('what someone notes on a card is kept for the retrospective, seen by nobody else', async () => {
+  const { ann, bo, address } = team
+  await team.cards('Reset link')
+  await bo.goto(address)
+  await bo.getByRole('button', { name: 'More for Reset link' }).click({ force: true })
+  await bo.getByRole('menuitem', { name: 'Note for the retro…' }).click()
+  await bo.getByLabel('Under').selectOption('Begin')
+  await bo.getByLabel('Your note').fill('ask the desk first')
+  await expectAccessible(bo)
+  await bo.getByRole('button', { name: 'Keep it for the retro' }).click()
+  await bo.getByRole('link', { name: 'Join' }).click()
+  await expect(bo.getByText('Reset link: ask the desk first')).toBeVisible()
+  await expect(ann.getByText('ask the desk first')).toHaveCount(0)
+})
+
 test('a closed session is listed and can be read, and takes nothing more', async () => {
   const { ann, bo, cy } = team
   await cy.getByRole('button', { name: 'End session' }).click()

@@ -13,6 +13,7 @@ import { moveCards } from './move-cards.ts'
 import { type Picking, setView, useView, view } from './view.ts'
 
 const PickDay = lazy(async () => ({ default: (await import('../../parts/pickers/later-pick-day.tsx')).PickDay }))
+const NoteOnCard = lazy(async () => ({ default: (await import('../session/retro/note-on-card.tsx')).NoteOnCard }))
 const ChooseSprint = lazy(async () => ({ default: (await import('../backlog/choose-sprint.tsx')).ChooseSprint }))
 
 const titles: Record<Picking, string> = {
@@ -24,6 +25,7 @@ const titles: Record<Picking, string> = {
   due: 'Due',
   block: 'Blocked',
   sprint: 'Sprint',
+  note: 'Note for the retro',
 }
 
 export function CardPicker() {
@@ -55,6 +57,7 @@ export function CardPicker() {
       {what === 'block' && <PickReason cardIds={cardIds} onDone={close} />}
       <Later>
         {what === 'due' && <PickDay cardIds={cardIds} onDone={close} />}
+        {what === 'note' && <NoteOnCard cardIds={cardIds} onDone={close} />}
         {what === 'sprint' && <ChooseSprint cardIds={cardIds} onDone={close} />}
       </Later>
     </Floating>

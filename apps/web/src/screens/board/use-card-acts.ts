@@ -1,6 +1,25 @@
-import { Archive, Ban, Calendar, Copy, Flag, Hash, Link2, type LucideIcon, Maximize2, MoveRight, Pencil, Rocket, Tag, Trash2, UserPlus } from 'lucide-react'
+import {
+  Archive,
+  Ban,
+  Calendar,
+  Copy,
+  Flag,
+  Hash,
+  Link2,
+  type LucideIcon,
+  Maximize2,
+  MoveRight,
+  Pencil,
+  Rocket,
+  StickyNote,
+  Tag,
+  Trash2,
+  UserPlus,
+} from 'lucide-react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useMay } from '../../live/use-board.ts'
+import { useSelected } from '../../live/use-selected.ts'
+import { openRetro } from '../session/retro/open-retro.ts'
 import { archiveCards, copyKey, copyUrl, deleteCard } from './card-acts.ts'
 import { pick } from './pick.ts'
 import { useHasSprint } from './use-has-sprint.ts'
@@ -15,6 +34,7 @@ export function useCardActs(cardIds: readonly string[], at: DOMRect): CardAct[] 
   const openCard = useOpenCard()
   const mayChange = useMay('card.move')
   const hasSprint = useHasSprint()
+  const hasRetro = useSelected(['sessions'], openRetro) !== undefined
   const [first] = cardIds
   if (first === undefined) return []
   const isOne = cardIds.length === 1
@@ -37,6 +57,7 @@ export function useCardActs(cardIds: readonly string[], at: DOMRect): CardAct[] 
     { id: 'card.due', name: 'Due date…', icon: Calendar, run: () => pick('due', cardIds, at) },
     ...(hasSprint ? [{ id: 'card.sprint', name: 'Sprint…', icon: Rocket, run: () => pick('sprint', cardIds, at) }] : []),
     { id: 'card.block', name: 'Blocked…', icon: Ban, run: () => pick('block', cardIds, at) },
+    ...(isOne && hasRetro ? [{ id: 'card.note', name: 'Note for the retro…', icon: StickyNote, run: () => pick('note', cardIds, at) }] : []),
     ...copies,
     { id: 'card.archive', name: 'Archive', icon: Archive, run: () => archiveCards(board, cardIds) },
     ...(isOne ? [{ id: 'card.delete', name: 'Delete…', icon: Trash2, isDangerous: true, run: () => void deleteCard(board, first) }] : []),

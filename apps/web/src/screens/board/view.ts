@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Landing } from './landing.ts'
 
-export type Picking = 'move' | 'assign' | 'labels' | 'priority' | 'estimate' | 'due' | 'block' | 'sprint'
+export type Picking = 'move' | 'assign' | 'labels' | 'priority' | 'estimate' | 'due' | 'block' | 'sprint' | 'note'
 type Anchored = { cardIds: readonly string[]; at: DOMRect }
 
 /** What this person looks at and has in hand. Never what is on the board. */
