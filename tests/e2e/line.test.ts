@@ -83,6 +83,7 @@ test('what waits outlives a closed tab', async () => {
 
 test('what is refused after all is shown with its content, and stays until it is seen to', async () => {
   const { ann, bo } = team
+  await ann.evaluate(async () => void (await navigator.serviceWorker.ready)) // the page is kept in this browser, all of it
   await ann.context().setOffline(true)
   await expect(ann.getByText('You are offline.')).toBeVisible()
   await card(ann, 'Audit').click()
