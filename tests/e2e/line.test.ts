@@ -167,6 +167,7 @@ test('signing out says what would be lost, and leaves nothing of mine in this br
   await expect(question).toContainText('1 text that you began')
   await question.getByRole('button', { name: 'Sign out and lose it' }).click()
   await expect(bo).toHaveURL(/\/sign-in/)
+  await expect(bo.getByRole('button', { name: 'Sign in' })).toBeVisible() // the new page, not the one that leads there
   at(await keptOf(bo)).toEqual({ pending: 0, boards: 0, entries: 0, drafts: 0 })
 })
 
