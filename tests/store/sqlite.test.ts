@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -34,6 +34,23 @@ test('a migration that was changed after it was applied is refused', async () =>
   file.prepare('update __drizzle_migrations set hash = ?').run('another')
   file.close()
   expect(() => openSqlite(path)).toThrow('Nothing was changed')
+})
+
+test('what was deleted leaves the write-ahead log too, once nobody reads in it any more', async () => {
+  const path = join(dir, 'rondo.sqlite')
+  const driver = openSqlite(path)
+  const meta = (value: string) => driver.transact([{ op: 'insert', table: 'meta', values: { name: value, value } }])
+  await meta('Zanzibar')
+  const reader = new Database(path, { readonly: true })
+  const reading = reader.prepare('select name from meta').iterate()
+  reading.next()
+  await meta('another')
+  await driver.forget()
+  expect(statSync(`${path}-wal`).size).toBeGreaterThan(0)
+  reading.return?.()
+  reader.close()
+  await expect.poll(() => statSync(`${path}-wal`).size, { timeout: 10_000 }).toBe(0)
+  await driver.close()
 })
 
 test('another process that writes is noticed', async () => {

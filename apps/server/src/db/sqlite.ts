@@ -36,10 +36,7 @@ export function openSqlite(path: string): Driver {
   const emptyLog = () => {
     clearTimeout(owed)
     if (!file.open) return
-    file.pragma('busy_timeout = 0')
-    const [{ busy }] = file.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
-    file.pragma(`busy_timeout = ${PATIENCE_MS}`)
-    if (busy) owed = setTimeout(emptyLog, 1000).unref()
+    if (!isEmptied(file)) owed = setTimeout(emptyLog, 1000).unref()
   }
 
   return {
@@ -65,6 +62,19 @@ export function openSqlite(path: string): Driver {
       clearTimeout(owed)
       file.close()
     },
+  }
+}
+
+/** Whether it could be emptied now; no reason why not is worth more than another try. */
+function isEmptied(file: Database.Database): boolean {
+  try {
+    file.pragma('busy_timeout = 0')
+    const [{ busy }] = file.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
+    return busy === 0
+  } catch {
+    return false
+  } finally {
+    file.pragma(`busy_timeout = ${PATIENCE_MS}`)
   }
 }
 
