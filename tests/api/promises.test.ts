@@ -42,6 +42,8 @@ test('dots without names are not counted one person after the other', async () =
   await give(ada, { type: 'session.again', id: 'retro', question: 'ballot' })
   expect(await seal(more, 'retro', 'ballot', { dots: { b: 1 } })).toBe('yes')
   expect(await give(ada, { type: 'session.reveal', id: 'retro', question: 'ballot' }), 'one more').toBe('conflict')
+  for (const one of [ada, fay]) await seal(one, 'retro', 'ballot', { dots: { a: 1 } })
+  expect(await give(ada, { type: 'session.reveal', id: 'retro', question: 'ballot' }), 'one more, and two who said the same again').toBe('conflict')
   await seal(more, 'retro', 'ballot', null)
   await seal(max, 'retro', 'ballot', null)
   expect(await give(ada, { type: 'session.reveal', id: 'retro', question: 'ballot' }), 'one less').toBe('conflict')

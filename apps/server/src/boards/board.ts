@@ -122,7 +122,7 @@ export class Board {
     )
 
     const folded = await this.#folded(batch)
-    const onBug = (error: unknown, command: Command) => log.error({ err: error, boardId, command: command.type }, 'a rule failed')
+    const onBug = (error: unknown, command: string) => log.error({ err: error, boardId, command }, 'a rule failed')
     const sealed = await this.#sealed(all)
     const { decided, repeated, refused, kept } = decide<Waiting, Answering>(all, {
       boardId,

@@ -22,7 +22,7 @@ type Options = {
   find: Find
   folded?: ReadonlyMap<string, Folded>
   sealed: SealedAnswers
-  onBug(error: unknown, command: Command): void
+  onBug(error: unknown, what: string): void
 }
 
 /**
@@ -43,6 +43,7 @@ export function decide<T extends Asked, S extends Sealing>(batch: readonly (T | 
         seal(state, sealed, asked, at)
         kept.push(asked)
       } catch (error) {
+        if (!(error instanceof Refusal)) onBug(error, 'seal')
         refused.push({ asked, no: noOf(error) })
       }
       continue
@@ -64,7 +65,7 @@ export function decide<T extends Asked, S extends Sealing>(batch: readonly (T | 
       inThisMoment.set(id, entry)
       decided.push({ asked, entry })
     } catch (error) {
-      if (!(error instanceof Refusal)) onBug(error, command)
+      if (!(error instanceof Refusal)) onBug(error, command.type)
       refused.push({ asked, no: noOf(error) })
     }
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { same } from '@rondo/core/patch'
 import { questionOf, type SealedAnswer, type Seals } from '@rondo/core/sealing'
 
 export type SealedRow = SealedAnswer & { sessionId: string }
@@ -25,8 +26,10 @@ export class SealedAnswers {
     return [...this.#rows.values()].filter((row) => row.sessionId === sessionId && row.userId === userId).map(({ key }) => key)
   }
 
+  /** The same again changes nothing, not even since when it is there. */
   write(row: SealWrite) {
     const { value } = row
+    if (same(this.#rows.get(placeOf(row))?.value ?? null, value)) return
     if (value === null) this.#rows.delete(placeOf(row))
     else this.#rows.set(placeOf(row), { ...row, value })
     this.writes.push(row)
