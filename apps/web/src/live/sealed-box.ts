@@ -1,5 +1,5 @@
 import { questionOf } from '@rondo/core/sealing'
-import { type Answer, isFinal, type No, type RefusalCode, type Sealed } from '@rondo/types'
+import { type Answer, isFinal, type No, type Sealed } from '@rondo/types'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { theLine } from './line.ts'
 
@@ -61,6 +61,7 @@ export class SealedBox {
     return () => {
       line.socket.off('answered', onAnswered)
       clearTimeout(this.#again)
+      this.#again = undefined
       stop()
     }
   }
@@ -90,26 +91,28 @@ export class SealedBox {
     void this.#send()
   }
 
-  /** One after the other; the last word on a key counts. */
+  /** One after the other; the last word on a key counts. What finds no ear now is tried again. */
   async #send() {
     if (this.#isSending) return
     this.#isSending = true
-    for (const key of [...this.#waiting]) {
-      const value = this.mine.getState().get(key) ?? null
-      const answer = await theLine()
-        .ask<{ ok: true } | No>((socket, reply) => socket.emit('seal', this.#boardId, { sessionId: this.#sessionId, key, value }, reply))
-        .catch(() => undefined)
-      if (!answer) break
-      if ((this.mine.getState().get(key) ?? null) !== value) continue // said anew meanwhile
-      if (!answer.ok && !isFinal(answer.code as RefusalCode)) {
-        break
-      }
-      this.#waiting.delete(key)
-      if (!answer.ok) this.#turnedDown(key, answer.message)
-      this.#keep()
-    }
+    let isHeard = true
+    while (isHeard && this.#waiting.size > 0) isHeard = await this.#sends([...this.#waiting][0] as string)
     this.#isSending = false
-    if (this.#waiting.size > 0 && theLine().isUp && !this.#again) this.#again = setTimeout(() => this.#tryAgain(), PAUSE_MS)
+    if (!isHeard && theLine().isUp) this.#again ??= setTimeout(() => this.#tryAgain(), PAUSE_MS)
+  }
+
+  /** Whether the server has said something final of it. */
+  async #sends(key: string): Promise<boolean> {
+    const value = this.mine.getState().get(key) ?? null
+    const answer = await theLine()
+      .ask<{ ok: true } | No>((socket, reply) => socket.emit('seal', this.#boardId, { sessionId: this.#sessionId, key, value }, reply))
+      .catch(() => undefined)
+    if (!answer || (!answer.ok && !isFinal(answer.code))) return false
+    if ((this.mine.getState().get(key) ?? null) !== value) return true // said anew meanwhile: it still waits
+    this.#waiting.delete(key)
+    if (!answer.ok) this.#turnedDown(key, answer.message)
+    this.#keep()
+    return true
   }
 
   #tryAgain() {

@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla'
+import { median } from '@rondo/core/metrics/percentile'
 import { theLine } from './line.ts'
 
 const PINGS = 5
@@ -6,12 +6,12 @@ const AGAIN_MS = 60_000
 const PLACE = 'rondo:clock'
 
 /** By how many ms the server's clock is ahead of this one: the median of five pings, taken again each minute and when the page wakes. */
-const ahead = createStore<number>(() => Number(sessionStorage.getItem(PLACE) ?? 0))
+let ahead = Number(sessionStorage.getItem(PLACE) ?? 0)
 let followers = 0
 let stop = () => {}
 
 /** The server's time, as near as can be told. */
-export const serverNow = () => Date.now() + ahead.getState()
+export const serverNow = () => Date.now() + ahead
 
 /** Keeps the clock right for as long as somebody looks at it. */
 export function followServerClock(): () => void {
@@ -46,6 +46,6 @@ async function sample() {
   } catch {
     return
   }
-  ahead.setState(offsets.sort((a, b) => a - b)[PINGS >> 1] ?? 0, true)
-  sessionStorage.setItem(PLACE, String(ahead.getState()))
+  ahead = median(offsets) ?? 0
+  sessionStorage.setItem(PLACE, String(ahead))
 }
