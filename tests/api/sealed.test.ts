@@ -223,6 +223,7 @@ test('an answer that cannot be is refused in words, and nothing is kept', async 
     ['poker', 'note:n', { columnId: 'start', text: 'x' }, 'missing'],
     ['retro', 'note:n', { columnId: 'start', text: 'x'.repeat(100_000) }, 'invalid'],
     ['retro', 'note:n', { columnId: 'nowhere', text: 'x' }, 'missing'],
+    ['retro', 'note', { columnId: 'start', text: 'x' }, 'invalid'],
     ['retro', 'ballot', { dots: { a: 1 } }, 'conflict'],
     ['retro', '../etc', {}, 'invalid'],
     ['nowhere', 'mood', { score: 1 }, 'missing'],

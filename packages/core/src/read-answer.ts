@@ -12,10 +12,9 @@ const asked: Record<SessionKind, readonly AnswerKind[]> = {
   priority: ['score', 'ready'],
 }
 
-const MOST_NOTES = 200
+/** How many answers of a kind one person may have in a session, where each has a key of its own. */
+const most: Partial<Record<AnswerKind, number>> = { note: 200, thumb: 200 }
 const MOST_DOTTED = 200
-/** Of what a session asks about one thing after the other. */
-const MOST_THUMBS = 200
 
 /** The answer that may be kept under this key, or a Refusal in words. `mine`: what this person has under seal in this session already. */
 export function readAnswer(
@@ -29,17 +28,15 @@ export function readAnswer(
   if (!hasRole(state.get('members', userId)?.role, 'member')) refuse('forbidden', 'Viewers look on here. Ask an admin to make you a member to answer.')
   if (session.closedAt) refuse('conflict', `“${session.name}” has been closed, so it takes no more answers.`)
   const kind = kindOf(key)
-  if (!asked[session.kind].includes(kind)) refuse('missing', 'Nothing of that kind is asked in this session.')
-  if (kind !== 'note' && kind !== 'vote' && !isAsked(session, key)) refuse('missing', 'That is not asked here.')
+  if (kind === 'note' ? !asked[session.kind].includes(kind) : !isAsked(session, key)) refuse('missing', 'That is not asked in this session.')
   if (kind !== 'note' && session.revealed.includes(key)) refuse('conflict', 'The answers have been revealed, so this one comes too late.')
   if (value === null) return null
   const read = checkAnswer(kind, value)
   if ('problem' in read) refuse('invalid', read.problem)
   mustSuit(session, key, read.answer)
-  if (kind === 'note' && !mine.includes(key) && mine.filter((one) => kindOf(one) === 'note').length >= MOST_NOTES)
-    refuse('too_large', `You have ${MOST_NOTES} notes here. That is as many as one person may write.`)
-  if (kind === 'thumb' && !mine.includes(key) && mine.filter((one) => kindOf(one) === 'thumb').length >= MOST_THUMBS)
-    refuse('too_large', 'You have answered as many of these as one person may.')
+  const limit = most[kind]
+  if (limit && !mine.includes(key) && mine.filter((one) => kindOf(one) === kind).length >= limit)
+    refuse('too_large', `You have ${limit} of these here. That is as many as one person may give.`)
   return read.answer
 }
 
@@ -53,22 +50,16 @@ export function isAsked(session: Session, question: string): boolean {
 }
 
 function mustSuit(session: Session, key: string, value: Answer) {
-  const [kind, about = ''] = key.split(':')
-  if (kind === 'vote') {
-    if (!session.cardIds.includes(about)) refuse('missing', 'That card is not among those being estimated.')
-    if ('card' in value && !session.deck.includes(value.card)) refuse('invalid', `There is no “${value.card}” in this deck.`)
+  const { columns, deck, scale } = session
+  if ('card' in value && !deck.includes(value.card)) refuse('invalid', `There is no “${value.card}” in this deck.`)
+  if ('columnId' in value) {
+    if (!key.includes(':')) refuse('invalid', 'A note needs an id.')
+    if (!columns.some(({ id }) => id === value.columnId)) refuse('missing', 'There is no such column here.')
   }
-  if (kind === 'note' && 'columnId' in value && !session.columns.some(({ id }) => id === value.columnId)) refuse('missing', 'There is no such column here.')
-  if (kind === 'note' && !about) refuse('invalid', 'A note needs an id.')
-  if (kind === 'health') {
-    if (!session.columns.some(({ id }) => id === about)) refuse('missing', 'That is not asked here.')
-    if ('score' in value && value.score > highestOn[session.scale]) refuse('invalid', `The highest mark here is ${highestOn[session.scale]}.`)
-  }
+  if (kindOf(key) === 'health' && 'score' in value && value.score > highestOn[scale]) refuse('invalid', `The highest mark here is ${highestOn[scale]}.`)
   if ('inputs' in value) {
-    if (!session.cardIds.includes(about)) refuse('missing', 'That card is not among those being scored.')
     const given = Object.keys(value.inputs)
-    if (given.length !== session.columns.length || !session.columns.every(({ id }) => given.includes(id)))
-      refuse('invalid', 'A score needs a number for each of its parts.')
+    if (given.length !== columns.length || !columns.every(({ id }) => given.includes(id))) refuse('invalid', 'A score needs a number for each of its parts.')
   }
   if ('dots' in value) mustAfford(session, value.dots)
 }
