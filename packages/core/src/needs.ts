@@ -2,7 +2,10 @@ import type { Command, CommandType, ImportedRow, PartTable, Patch } from '@rondo
 import { isPart } from '@rondo/types'
 import type { Past } from './past.ts'
 
-/** Rows that a command needs beyond what a browser holds: one by id, all that hang on a card, or what a sprint has in the archive or has been told, or what a session holds. */
+/**
+ * Rows that a command needs beyond what a browser holds: one by id, all that hang on a card, what a sprint has in the archive or has been told, or what a session
+ * holds.
+ */
 export type Need =
   | { table: PartTable; id: string }
   | { table: PartTable; cardId: string }

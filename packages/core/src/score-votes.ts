@@ -5,7 +5,8 @@ export type Bar = { score: number; count: number; people: string[] }
 export type ScoreVotes = {
   count: number
   median: number | null
-  bars: Bar[] /** Who cannot go along with the goal, where names are shown. */
+  bars: Bar[]
+  /** Who cannot go along with the goal, where names are shown. */
   toHear: string[]
   said: string
 }

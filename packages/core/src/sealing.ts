@@ -48,6 +48,9 @@ export const questionOf = (key: string) => (kindOf(key) === 'note' ? 'note' : ke
 /** Are names shown, now or once revealed? */
 export const showsNames = (secrecy: Secrecy) => secrecy === 'named' || secrecy === 'named-at-reveal'
 
+/** Has nothing come out yet that stands beside a name or could? Then a session may still become more secret. */
+export const isStillHidden = ({ revealed }: Pick<Session, 'revealed'>) => !revealed.some((question) => policies[kindOf(question)].author === 'as the session')
+
 /** What may be told of answers that are still under seal: by whom, or from how many, and never what. A late note comes out almost alone, so its author goes unnamed. */
 export function answeredIn(
   rows: readonly { userId: string; key: string }[],

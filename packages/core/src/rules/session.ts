@@ -2,7 +2,7 @@ import { type CommandOf, refuse, type Session, secrecies } from '@rondo/types'
 import { type Draft, NotFromHere } from '../draft.ts'
 import { voteBudget } from '../metrics/dot-votes.ts'
 import { hasRole, SYSTEM } from '../roles.ts'
-import { kindOf, policies } from '../sealing.ts'
+import { isStillHidden, kindOf } from '../sealing.ts'
 import { reveal, revealNotes, sealsOf } from './reveal.ts'
 import type { Context, RulesFor } from './rules.ts'
 
@@ -102,8 +102,7 @@ export const sessionRules: RulesFor<'session'> = {
   'session.secrecy'(draft, { id, secrecy }, context) {
     const session = led(draft, id, context)
     if (secrecies.indexOf(secrecy) < secrecies.indexOf(session.secrecy)) refuse('conflict', 'What people were promised stays: it can only become more secret.')
-    if (session.revealed.some((question) => policies[kindOf(question)].author === 'as the session'))
-      refuse('conflict', 'What people wrote has been revealed already, so this stays as it is.')
+    if (!isStillHidden(session)) refuse('conflict', 'What people wrote has been revealed already, so this stays as it is.')
     draft.update('sessions', id, { secrecy })
   },
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { isStillHidden } from '@rondo/core/sealing'
 import { type Session, secrecies } from '@rondo/types'
 import { Lock, LockOpen } from 'lucide-react'
 import { useCommand } from '../../live/use-command.ts'
@@ -13,7 +14,7 @@ import { useLeads } from './use-leads.ts'
 
 /** What this is, under which promise, how much time is left, and who leads. */
 export function SessionHeader({ session, onClosed }: { session: Session; onClosed(): void }) {
-  const { id, name, kind, secrecy, closedAt, revealed } = session
+  const { id, name, kind, secrecy, closedAt } = session
   const command = useCommand()
   const leads = useLeads(session)
   const close = async () => {
@@ -31,7 +32,7 @@ export function SessionHeader({ session, onClosed }: { session: Session; onClose
           {secrecy === 'named' ? <LockOpen size={14} aria-hidden /> : <Lock size={14} aria-hidden />}
           {secrecyNames[secrecy]}
         </span>
-        {leads && !closedAt && kind !== 'standup' && secrecy !== 'anonymous' && revealed.length === 0 && (
+        {leads && !closedAt && kind !== 'standup' && secrecy !== 'anonymous' && isStillHidden(session) && (
           <button type="button" className={css.more} onClick={() => command({ type: 'session.secrecy', id, secrecy: nextAfter(secrecy) })}>
             Make it {secrecyNames[nextAfter(secrecy)].toLowerCase()}
           </button>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { icebreakerFor } from '@rondo/core/catalog/icebreakers'
 import { scoreOf } from '@rondo/core/retro/summary'
 import { lastReveal } from '@rondo/core/retro/votes'
+import { isStillHidden } from '@rondo/core/sealing'
 import { useCommand } from '../../../live/use-command.ts'
 import { useReveals } from '../../../live/use-session.ts'
 import { useLeads } from '../use-leads.ts'
@@ -43,11 +44,11 @@ function Told({ session, question, title }: Pick<RetroPartProps, 'session'> & { 
 
 /** Where people do not feel safe, their names may go for good. */
 function OfferAnonymous({ session }: Pick<RetroPartProps, 'session'>) {
-  const { id, secrecy, revealed } = session
+  const { id, secrecy } = session
   const command = useCommand()
   const leads = useLeads(session)
   const mean = scoreOf(lastReveal('safety', useReveals(id, 'safety')))?.mean ?? null
-  if (mean === null || mean >= 3 || secrecy === 'anonymous' || revealed.includes('note')) return null
+  if (mean === null || mean >= 3 || secrecy === 'anonymous' || !isStillHidden(session)) return null
   return (
     <div className={css.offer} role="status">
       <p>That is low. Names can be destroyed at the reveal, and a smaller question is easier to speak about than all of it.</p>
