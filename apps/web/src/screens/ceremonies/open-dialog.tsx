@@ -1,18 +1,19 @@
-import { Button, Group, Modal, NativeSelect, Radio, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Group, Modal, SegmentedControl, TextInput } from '@mantine/core'
 import { templates } from '@rondo/core/catalog/templates'
-import { type Secrecy, type Session, secrecies, type Template } from '@rondo/types'
+import type { Secrecy, Session, Template } from '@rondo/types'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { useBoard } from '../../live/board-provider.tsx'
-import { attempt, useCommand } from '../../live/use-command.ts'
+import { attempt } from '../../live/use-command.ts'
 import { useActionsPart } from '../../live/use-part.ts'
 import { useSelected } from '../../live/use-selected.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { WhichCards } from '../session/poker/which-cards.tsx'
-import { kindNames, promises, secrecyNames } from '../session/promise.ts'
+import { kindNames } from '../session/promise.ts'
 import css from './ceremonies-screen.module.css'
-import { SuggestedRetros } from './suggested-retros.tsx'
+import { ChooseForm } from './choose-form.tsx'
+import { ChooseSecrecy } from './choose-secrecy.tsx'
 import { TemplateEditor } from './template-editor.tsx'
 
 const offered = ['standup', 'poker', 'retro', 'health'] as const satisfies Session['kind'][]
@@ -35,8 +36,7 @@ export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?:
   const [picked, setPicked] = useState<string[]>()
   const [no, setNo] = useState<string>()
   const [editing, setEditing] = useState<Template>()
-  const command = useCommand()
-  const isOwn = own.some(({ id }) => id === form?.id)
+  const isOwn = (one: Template) => own.some(({ id }) => id === one.id)
   const secrecy = promised ?? form?.secrecy ?? 'named'
   const usual = `${kindNames[kind]}, ${short(day)}`
   const open = () => {
@@ -63,7 +63,7 @@ export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?:
       <Modal opened onClose={onClose} title="A format of our own" size="xl">
         <TemplateEditor
           template={editing}
-          isOwn={own.some(({ id }) => id === editing.id)}
+          isOwn={isOwn(editing)}
           onCancel={() => setEditing(undefined)}
           onSaved={(id) => {
             setChosen(id)
@@ -94,36 +94,10 @@ export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?:
             }}
           />
         )}
-        <NativeSelect
-          label={kind === 'poker' ? 'Deck' : kind === 'priority' ? 'Method' : 'Format'}
-          value={form?.id}
-          data={forms.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-        />
-        {kind === 'retro' && <SuggestedRetros chosen={form?.id} onChoose={setChosen} />}
-        {form && (
-          <Group gap="xs">
-            <Button variant="default" size="compact-xs" onClick={() => setEditing(form)}>
-              {isOwn ? 'Change this format' : 'Make it our own'}
-            </Button>
-            {isOwn && (
-              <Button variant="subtle" color="red" size="compact-xs" onClick={() => command({ type: 'template.remove', id: form.id })}>
-                Remove it
-              </Button>
-            )}
-          </Group>
-        )}
+        {form && <ChooseForm kind={kind} forms={forms} form={form} isOwn={isOwn(form)} onChoose={setChosen} onEdit={setEditing} />}
         {kind === 'poker' && !cardIds && <WhichCards onChoose={setPicked} />}
         <TextInput label="Name" placeholder={usual} value={name} maxLength={100} onChange={({ currentTarget }) => setName(currentTarget.value)} />
-        {kind !== 'standup' && (
-          <Radio.Group label="Who sees names" value={secrecy} onChange={(value) => setPromised(value as Secrecy)}>
-            <div className={css.fields}>
-              {secrecies.map((value) => (
-                <Radio key={value} value={value} label={secrecyNames[value]} description={promises[value]} />
-              ))}
-            </div>
-          </Radio.Group>
-        )}
+        {kind !== 'standup' && <ChooseSecrecy secrecy={secrecy} onChoose={setPromised} />}
         <TextInput
           type="datetime-local"
           label="People answer on their own time, until"

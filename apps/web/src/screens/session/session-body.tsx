@@ -1,6 +1,6 @@
 import type { Session } from '@rondo/types'
 import { type ComponentType, lazy, Suspense } from 'react'
-import { Bone, Loading } from '../../ui/skeleton.tsx'
+import { SessionLoading } from './session-loading.tsx'
 
 type Body = ComponentType<{ session: Session }>
 
@@ -17,13 +17,7 @@ const bodies: Record<Session['kind'], Body> = {
 export function SessionBody({ session }: { session: Session }) {
   const Body = bodies[session.kind]
   return (
-    <Suspense
-      fallback={
-        <Loading what="the session">
-          <Bone height={360} />
-        </Loading>
-      }
-    >
+    <Suspense fallback={<SessionLoading />}>
       <Body session={session} />
     </Suspense>
   )

@@ -6,7 +6,6 @@ import { useSessionPart } from '../../live/use-part.ts'
 import { useFollowedSession, useSession } from '../../live/use-session.ts'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
-import { Bone, Loading } from '../../ui/skeleton.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { CatchUp } from './catch-up.tsx'
 import { LeaderGone } from './leader-gone.tsx'
@@ -14,6 +13,7 @@ import { MovedOn } from './moved-on.tsx'
 import { Seats } from './seats.tsx'
 import { SessionBody } from './session-body.tsx'
 import { SessionHeader } from './session-header.tsx'
+import { SessionLoading } from './session-loading.tsx'
 import css from './session-screen.module.css'
 import { StageRail } from './stage-rail.tsx'
 import { ViewedStageProvider } from './viewed-stage.tsx'
@@ -41,12 +41,7 @@ function NotThere({ boardId }: { boardId: string }) {
     const timer = setTimeout(() => setSure(true), PATIENCE_MS)
     return () => clearTimeout(timer)
   }, [])
-  if (!isSure)
-    return (
-      <Loading what="the session">
-        <Bone height={360} />
-      </Loading>
-    )
+  if (!isSure) return <SessionLoading />
   const back = (
     <Button component={Link} to={`/boards/${boardId}/ceremonies`}>
       To the ceremonies
@@ -72,11 +67,7 @@ function Shown({ sessionId, onLeave }: { sessionId: string; onLeave(): void }) {
         <LeaderGone session={session} />
         <MovedOn session={session} />
         {problem && <ProblemPanel happened={problem.message} safe="What you wrote is kept in this browser." />}
-        {!isThere && !problem && (
-          <Loading what="the session">
-            <Bone height={360} />
-          </Loading>
-        )}
+        {!isThere && !problem && <SessionLoading />}
         {isThere && <CatchUp session={session} />}
         {isThere && <SessionBody session={session} />}
       </div>
