@@ -22,7 +22,7 @@ const MOST_WAITING = 200
 const MOST_MEMORY_MB = 1500
 
 /**
- * Asks the process that reads the logs. It is begun when the server stands, or with the first question; should it end, the next question begins another. A process and no thread: SQLite in a
+ * Asks the process that reads the logs. It is begun when the server stands; should it end, the next question begins another. A process and no thread: SQLite in a
  * thread that ended took the server with it (docs/decisions/0007).
  */
 export class Reports {
