@@ -9,7 +9,7 @@ import { blanker } from '../../apps/server/src/redact/blank.ts'
 import { markRunning } from '../../apps/server/src/running.ts'
 import { openServer, temporaryFolder } from './server.ts'
 
-const SECRET = 'Zanzi"bär-4711'
+const SECRET = 'Zanzi"bär-Qy4711'
 
 async function rondo(dir: string, args: string[], input = '') {
   const said = { out: '', err: '' }
@@ -77,7 +77,7 @@ const holders = (dir: string, texts: string[]) =>
     .map((name) => join(dir, String(name)))
     .filter((path) => statSync(path).isFile() && texts.some((text) => readFileSync(path).includes(text)))
 
-const asStored = [SECRET, JSON.stringify(SECRET).slice(1, -1), '4711']
+const asStored = [SECRET, JSON.stringify(SECRET).slice(1, -1), 'Qy4711']
 
 test('a text that was blanked is in no file, and the board is what its log says, under the numbers it had', async () => {
   const { dir, server, ann, boardId, stop } = await toldEverywhere()

@@ -48,9 +48,11 @@ test('my work shows my open cards alone, and follows what others do with them', 
   for (const title of ['Audit', 'Reset link']) {
     await card(bo, title).focus()
     await bo.keyboard.press('a')
+    await expect(bo.getByRole('textbox', { name: 'Assign to' })).toBeFocused()
     await bo.keyboard.type('Ann')
     await bo.keyboard.press('Enter')
     await bo.keyboard.press('Escape')
+    await expect(card(bo, title)).toBeFocused()
   }
   await expect(ann.getByRole('list', { name: /^Under way/ })).toContainText('Audit')
   await expect(ann.getByRole('list', { name: /^Later/ })).toContainText('Reset link')

@@ -1,12 +1,11 @@
 import { Drawer, Popover } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 
 type FloatingProps = { at: DOMRect; label: string; width?: number; onClose(): void; children: ReactNode }
 
-/** A small window beside what it is about; on a small screen a sheet from below. */
+/** A small window beside what it is about; on a small screen a sheet from below. It stays what it opened as: a phone that is turned loses no text. */
 export function Floating({ at, label, width = 280, onClose, children }: FloatingProps) {
-  const isSmall = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
+  const [isSmall] = useState(() => matchMedia('(max-width: 640px)').matches)
   if (isSmall)
     return (
       <Drawer opened onClose={onClose} position="bottom" title={label} size="auto" radius="md">

@@ -20,7 +20,7 @@ function Held({ session: { id, name } }: { session: Session }) {
       <span className={css.name}>{name}</span>
       <span>is on</span>
       <AvatarStack people={seats.map((userId) => ({ userId, name: nameOf(userId) }))} size={20} />
-      <Link from="/boards/$id" to="/boards/$id/sessions/$sessionId" params={{ sessionId: id }}>
+      <Link from="/boards/$id" to="/boards/$id/sessions/$sessionId" params={{ sessionId: id }} aria-label={`Join ${name}`}>
         Join
       </Link>
     </p>
