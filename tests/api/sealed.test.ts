@@ -146,6 +146,35 @@ test('votes come out together, once, under the names that were promised', async 
   expect(after.state.cards.c1?.points).toBe(5)
 })
 
+test('whoever was not there at the reveal may still say an estimate, which is marked and leaves the blind vote as it was', async () => {
+  const { boardId, ada, fay, max } = await meeting()
+  const late = { type: 'poker.late', id: 'poker', cardId: 'c1', card: '8' }
+  expect(await fay.give(late)).toMatchObject({ ok: false, message: expect.stringContaining('Vote with the others') })
+  await ada.seal('poker', 'vote:c1', { card: '3' })
+  await ada.give({ type: 'poker.reveal', id: 'poker', cardId: 'c1' })
+  expect(await ada.give(late)).toMatchObject({ ok: false, message: 'You have voted in this round.' })
+  expect(await fay.give({ ...late, card: '4' })).toMatchObject({ ok: false, message: 'There is no “4” in this deck.' })
+  await max.give({ type: 'session.spectate', id: 'poker', isSpectator: true })
+  expect(await max.give(late)).toMatchObject({ ok: false, message: expect.stringContaining('look on') })
+  for (const card of ['8', '5']) expect(await fay.give({ ...late, card })).toMatchObject({ ok: true })
+  const { state } = (await ada.get(`/api/boards/${boardId}?part=session&sessionId=poker`)).json() as { state: { reveals: Record<string, object> } }
+  expect(Object.values(state.reveals)).toMatchObject([
+    {
+      count: 1,
+      answers: [
+        { userId: ada.userId, value: { card: '3' } },
+        { userId: fay.userId, value: { card: '5' }, isLate: true },
+      ],
+    },
+  ])
+})
+
+test('where names stay hidden, nobody adds a vote that would show theirs', async () => {
+  const { ada, fay } = await meeting('unattributed')
+  await ada.give({ type: 'poker.reveal', id: 'poker', cardId: 'c1' })
+  expect(await fay.give({ type: 'poker.late', id: 'poker', cardId: 'c1', card: '8' })).toMatchObject({ ok: false, code: 'conflict' })
+})
+
 test('an anonymous note keeps neither its author nor its id nor its time', async () => {
   const { boardId, context, ada, fay, max } = await meeting('anonymous')
   for (const [n, seat] of [ada, fay, max].entries()) {

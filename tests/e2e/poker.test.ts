@@ -81,14 +81,27 @@ test('by keyboard alone: digits choose a card, Enter votes, and all cards turn a
   await expectAccessible(ann)
 })
 
+test('whoever comes after the reveal may say their estimate, which is shown as late and counted nowhere', async () => {
+  const { ann } = team
+  di = await joins(team, 'Di Moreau', 'di@example.org')
+  await di.goto(address)
+  await expect(di.getByText('The cards were turned without yours.')).toBeVisible()
+  await expectAccessible(di)
+  await di.getByRole('button', { name: '21', exact: true }).click()
+  for (const page of [ann, di]) {
+    await expect(votes(page).getByRole('listitem').filter({ hasText: 'Di Moreau' })).toContainText('late')
+    await expect(result(page)).toContainText('From 3 to 8: hear both before you settle')
+  }
+  await expect(ann.getByText('The cards were turned without yours.')).toBeHidden()
+})
+
 test('disagreement needs a reason or a second round, and whoever comes late or back takes part in it', async () => {
   const { ann, bo, cy } = team
+  if (!di) throw new Error('Di has not joined')
   await expect(ann.getByRole('button', { name: 'Settle at 5 and go on' })).toBeDisabled()
   await bo.context().setOffline(true)
   await ann.getByRole('button', { name: 'Vote again' }).click()
   await expect(votes(ann)).toContainText('have voted')
-  di = await joins(team, 'Di Moreau', 'di@example.org')
-  await di.goto(address)
   await expect(result(di)).toContainText('Round 1: 3, 5, 8; median 5, 2 steps apart')
   await bo.context().setOffline(false)
   await expect(votes(ann)).toContainText('0 of 4 people have voted')

@@ -39,6 +39,7 @@ export function holdsAnything(state: State, names: readonly string[], dice: Chan
     () => ({ type: 'session.reveal', id, question: 'mood' }),
     () => ({ type: 'session.close', id }),
     () => ({ type: 'poker.reveal', id, cardId: card }),
+    () => ({ type: 'poker.late', id, cardId: card, card: dice.one(session.deck) ?? '1' }),
     () => ({ type: 'poker.again', id, cardId: card }),
     () => ({ type: 'poker.settle', id, cardId: card, points: dice.below(13) }),
     () => ({ type: 'retro.reveal', id }),

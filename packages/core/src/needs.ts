@@ -85,6 +85,8 @@ export function needs(command: Command, past?: Past): Need[] {
         { table: 'notes', sessionId: command.id },
         { table: 'reveals', sessionId: command.id },
       ]
+    case 'poker.late':
+      return [{ table: 'reveals', sessionId: command.id }]
     case 'retro.act':
       return [...ofSelf(command.id, ['actions', 'archived', 'descriptions'])]
     case 'action.follow':

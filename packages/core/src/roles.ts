@@ -105,6 +105,7 @@ export const leastRole: Record<CommandType, Role | 'system' | 'importer'> = {
   'session.again': 'member',
   'session.close': 'member',
   'poker.reveal': 'member',
+  'poker.late': 'member',
   'poker.again': 'member',
   'poker.settle': 'member',
   'poker.countdown': 'member',

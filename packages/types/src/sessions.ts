@@ -84,7 +84,7 @@ export const Note = z.strictObject({
 /** Notes that belong together. */
 export const Topic = z.strictObject({ id: Id, sessionId: Id, title: OptionalName, at: Instant, discussedAt: Instant.nullable(), outcome: Uttered })
 
-/** What was answered to one question, once it was revealed. Without answers where too few gave one. */
+/** What was answered to one question, once it was revealed. Without answers where too few gave one. `isLate`: said openly after the reveal, not counted. */
 export const Reveal = z.strictObject({
   id: Id,
   sessionId: Id,
@@ -92,7 +92,7 @@ export const Reveal = z.strictObject({
   round: z.int().min(1),
   at: Instant,
   count: z.int().min(0),
-  answers: z.array(z.strictObject({ userId: Id.nullable(), value: z.record(z.string(), z.unknown()) })).max(1000),
+  answers: z.array(z.strictObject({ userId: Id.nullable(), value: z.record(z.string(), z.unknown()), isLate: z.literal(true).optional() })).max(1000),
 })
 
 /** What a retro decided to try; its id is that of the card it became. `helped`: what the team said of it later. */

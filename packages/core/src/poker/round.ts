@@ -11,6 +11,8 @@ export type Round = {
   /** Without names, what fewer than three have voted stays closed. */
   isClosed: boolean
   votes: Vote[]
+  /** Said openly once the others were turned, and counted nowhere. */
+  late: Vote[]
   /** In the order of the deck, sizes that nobody chose among them where they lie between two that were. */
   piles: Pile[]
   /** In points; null where nobody chose a size. */
@@ -28,7 +30,9 @@ export type Round = {
 
 /** What a round says, once it is revealed. */
 export function readRound({ round, answers, count }: Pick<Reveal, 'round' | 'answers' | 'count'>, deck: readonly string[]): Round {
-  const votes = answers.map(({ userId, value }) => ({ userId, ...(value as AnswerOf<'vote'>) }))
+  const votesOf = (isLate: boolean) =>
+    answers.filter((answer) => Boolean(answer.isLate) === isLate).map(({ userId, value }) => ({ userId, ...(value as AnswerOf<'vote'>) }))
+  const votes = votesOf(false)
   const sizes = sizesOf(deck)
   const pointsOf = new Map(sizes.map(({ card, points }) => [card, points]))
   const countOf = (card: string) => votes.filter((vote) => vote.card === card).length
@@ -43,8 +47,9 @@ export function readRound({ round, answers, count }: Pick<Reveal, 'round' | 'ans
   const isHeard = numbers !== null && numbers.hear.length > 0
   return {
     round,
-    isClosed: count > answers.length,
+    isClosed: count > votes.length,
     votes,
+    late: votesOf(true),
     piles,
     numbers,
     suggested: sizes.find(({ points }) => points === numbers?.suggestion) ?? null,

@@ -1,6 +1,8 @@
 import { refuse } from '@rondo/types'
+import { NotFromHere } from '../draft.ts'
+import { showsNames } from '../sealing.ts'
 import { cardRules } from './card.ts'
-import { reveal } from './reveal.ts'
+import { reveal, roundsOf } from './reveal.ts'
 import type { RulesFor } from './rules.ts'
 import { later, led, opened, sessionRules } from './session.ts'
 
@@ -11,6 +13,21 @@ export const pokerRules: RulesFor<'poker'> = {
     const session = led(draft, id, context)
     if (!session.cardIds.includes(cardId)) refuse('missing', 'That card is not among those being estimated.')
     reveal(draft, session, `vote:${cardId}`, context)
+  },
+
+  // Whoever comes late is heard, and the blind vote stays what it was.
+  'poker.late'(draft, { id, cardId, ...vote }, { actorId }) {
+    const session = opened(draft, id)
+    const question = `vote:${cardId}`
+    if (!session.revealed.includes(question)) refuse('conflict', 'The votes have not been revealed, so yours still counts. Vote with the others.')
+    if (!showsNames(session.secrecy)) refuse('conflict', 'Names stay hidden here, and a vote alone would show yours. Take part in the next round.')
+    if (session.spectators.includes(actorId)) refuse('conflict', 'You look on here. Take part again to vote.')
+    if (!session.deck.includes(vote.card)) refuse('invalid', `There is no “${vote.card}” in this deck.`)
+    const last = roundsOf(draft, id, question).at(-1)
+    if (!last) throw new NotFromHere()
+    const others = last.answers.filter(({ userId, isLate }) => userId !== actorId || !isLate)
+    if (others.some(({ userId }) => userId === actorId)) refuse('conflict', 'You have voted in this round.')
+    draft.update('reveals', last.id, { answers: [...others, { userId: actorId, value: vote, isLate: true }] })
   },
 
   // Another round: what was revealed stays to be read.

@@ -49,7 +49,7 @@ function revealAnswers(draft: Draft, session: Session, question: string, seals: 
   const { author, isKept } = policies[kind]
   const least = leastOf(kind, session.secrecy)
   const taken = seals.take(question).filter(({ userId }) => !session.spectators.includes(userId))
-  const before = [...draft.state.all('reveals')].filter((one) => one.sessionId === session.id && one.question === question)
+  const before = roundsOf(draft, session.id, question)
   if (isKept && hidden(session.secrecy)) mustBlur(taken, before, least)
   if (isKept) for (const answer of taken) seals.keep(answer)
   const isNamed = author === 'as the session' && showsNames(session.secrecy)
@@ -62,9 +62,13 @@ function revealAnswers(draft: Draft, session: Session, question: string, seals: 
   draft.insert('reveals', { id: seals.newId(), sessionId: session.id, question, round: before.length + 1, at, count: taken.length, answers })
 }
 
+/** What came out of a question so far, oldest round first. */
+export const roundsOf = ({ state }: Draft, sessionId: string, question: string): Reveal[] =>
+  [...state.all('reveals')].filter((one) => one.sessionId === sessionId && one.question === question).sort((a, b) => a.round - b.round)
+
 /** Between two counts of what people kept, few who changed their mind could be read off the difference. */
 function mustBlur(taken: readonly SealedAnswer[], before: readonly Reveal[], least: number) {
-  const last = before.filter(({ answers }) => answers.length > 0).toSorted((a, b) => b.round - a.round)[0]
+  const last = before.findLast(({ answers }) => answers.length > 0)
   if (!last) return
   const same = taken.filter(({ at }) => at <= last.at).length
   const changed = Math.max(taken.length, last.count) - same

@@ -20,6 +20,7 @@ export const sessions: { [T in Held]: Words<T> } = {
   'session.again': () => 'asked once more in a session',
   'session.close': () => 'closed a session',
   'poker.reveal': ({ cardId }, { card }) => `revealed the votes on ${card(cardId)}`,
+  'poker.late': ({ cardId, card }, names) => `came late and would estimate ${names.card(cardId)} at ${card}`,
   'poker.again': ({ cardId }, { card }) => `began another round on ${card(cardId)}`,
   'poker.settle': ({ cardId, points }, { card }) => `settled ${card(cardId)} at ${points} ${one(points, 'point')}`,
   'poker.countdown': ({ isOn }) => (isOn ? 'counts down to the votes' : 'held the countdown'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AnswerKey } from '../answers.ts'
+import { AnswerKey, answers } from '../answers.ts'
 import { Day, Id, Instant, Name, OptionalName, Points, Title, Uttered } from '../primitives.ts'
 import { Session, Template } from '../sessions.ts'
 
@@ -39,6 +39,8 @@ export const sessionCommands = {
   'session.again': z.strictObject({ id: Id, question: AnswerKey }),
   'session.close': z.strictObject({ id: Id }),
   'poker.reveal': z.strictObject({ id: Id, cardId: Id }),
+  /** A vote that comes after the reveal: said openly, marked, and not counted. */
+  'poker.late': z.strictObject({ id: Id, cardId: Id, ...answers.vote.shape }),
   'poker.again': z.strictObject({ id: Id, cardId: Id }),
   'poker.settle': z.strictObject({ id: Id, cardId: Id, points: Points }),
   /** Counts down to the reveal, or holds that. */

@@ -8,6 +8,7 @@ import { useMyAnswer, useReveals } from '../../../live/use-session.ts'
 import { CardFace } from './card-face.tsx'
 import { Countdown } from './countdown.tsx'
 import { Hand } from './hand.tsx'
+import { LateVote } from './late-vote.tsx'
 import { LeadBar } from './lead-bar.tsx'
 import { References } from './references.tsx'
 import { Result } from './result.tsx'
@@ -32,6 +33,7 @@ export function Estimating({ session, cardId, onNext }: EstimatingProps) {
     <>
       <CardFace cardId={cardId} />
       <Table session={session} question={question} round={last} />
+      {last && mayVote && isThere && <LateVote session={session} cardId={cardId} round={last} />}
       {session.countdownTo && session.focusId === cardId && <Countdown session={session} to={session.countdownTo} />}
       {!isRevealed && mayVote && isThere && <Hand key={rounds.length} session={session} question={question} onHold={setHeld} />}
       {!isRevealed && !session.closedAt && <LeadBar session={session} cardId={cardId} rounds={rounds.length} onNext={onNext} />}

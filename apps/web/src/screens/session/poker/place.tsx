@@ -4,7 +4,7 @@ import { Avatar } from '../../../ui/avatar.tsx'
 import { count } from '../../../ui/count.ts'
 import css from './table.module.css'
 
-type PlaceProps = { userId: string | null; hasVoted: boolean; card?: string; confidence?: 'low' | 'normal' | 'high' }
+type PlaceProps = { userId: string | null; hasVoted: boolean; card?: string; confidence?: 'low' | 'normal' | 'high'; isLate?: true }
 
 /** One person at the table, with a card before them: face down, or turned. */
 export function Place({ userId, ...played }: PlaceProps) {
@@ -24,8 +24,9 @@ function Named({ userId, ...played }: PlaceProps & { userId: string }) {
   )
 }
 
-function Played({ hasVoted, card, confidence }: Omit<PlaceProps, 'userId'>) {
+function Played({ hasVoted, card, confidence, isLate }: Omit<PlaceProps, 'userId'>) {
   const isTurned = card !== undefined
+  const tag = isLate ? 'late' : confidence === 'low' ? 'unsure' : confidence === 'high' ? 'sure' : null
   const says = isTurned ? cardWords(card) : hasVoted ? 'has voted' : 'has not voted'
   return (
     <span className={css.card}>
@@ -33,7 +34,7 @@ function Played({ hasVoted, card, confidence }: Omit<PlaceProps, 'userId'>) {
         {card}
       </span>
       <span className="sr-only">{says}</span>
-      {confidence && confidence !== 'normal' && <span className={css.sureness}>{confidence === 'low' ? 'unsure' : 'sure'}</span>}
+      {tag && <span className={css.tag}>{tag}</span>}
     </span>
   )
 }

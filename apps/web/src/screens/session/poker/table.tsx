@@ -39,6 +39,9 @@ function Turned({ round }: { round: Round }) {
         {round.votes.map(({ userId, card, confidence }, n) => (
           <Place key={userId ?? n} userId={userId} hasVoted card={card} {...(confidence && { confidence })} />
         ))}
+        {round.late.map(({ userId, card }) => (
+          <Place key={userId} userId={userId} hasVoted card={card} isLate />
+        ))}
       </ul>
     </section>
   )
