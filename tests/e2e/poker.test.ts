@@ -18,7 +18,7 @@ beforeAll(async () => {
   team = await threePeople()
   const { ann, gives } = team
   await team.cards('Reset link expires', 'Rate limit on sign-in', 'Audit of sessions')
-  for (const [n, title] of ['Session list', 'Sign out everywhere', 'Remember me'].entries()) {
+  for (const [n, title] of ['Session list', 'Sign out everywhere', 'Remember me', 'Magic link', 'Passkeys'].entries()) {
     await gives(ann, { type: 'card.add', id: `done-${n}`, columnId: 'todo', title })
     await gives(ann, { type: 'card.estimate', id: `done-${n}`, points: 5 })
     await gives(ann, { type: 'card.move', id: `done-${n}`, columnId: 'done', after: null })
@@ -78,6 +78,7 @@ test('by keyboard alone: digits choose a card, Enter votes, and all cards turn a
   await expect(result(cy)).toContainText('First Ann Lindqvist (3), then Bo Chen (8), then anyone.')
   await expect(result(cy)).toContainText('1 vote was given unsure.')
   await expect(ann.getByRole('region', { name: 'Finished at 5 points' }).getByRole('listitem')).toHaveCount(3)
+  await expect(ann.getByText('Most at 5 points took 1 day.')).toBeVisible()
   await expectAccessible(ann)
 })
 

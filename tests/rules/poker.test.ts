@@ -2,6 +2,7 @@ import { cardsToTakeOut } from '@rondo/core/cards-to-take-out'
 import { isOfWords, sizesOf } from '@rondo/core/poker/deck'
 import { referenceCards } from '@rondo/core/poker/reference'
 import { readRound } from '@rondo/core/poker/round'
+import { comparedWithSize, sizeRanges, takeAsLong } from '@rondo/core/poker/size-range'
 import { verdictOf } from '@rondo/core/poker/verdict'
 import { readScores } from '@rondo/core/score-votes'
 import type { Card } from '@rondo/types'
@@ -83,6 +84,26 @@ test('a size is held against the three cards of it that were finished last, with
     [1, 9, 0],
   ])
   expect(referenceCards(cards, 13, dayOf)).toEqual([])
+})
+
+const finishedIn = (points: number, ...days: number[]) =>
+  days.map((took, n) => card(points * 100 + n, { points, startedAt: '2026-02-01T09:00:00Z', doneAt: `2026-02-${String(took).padStart(2, '0')}T17:00:00Z` }))
+
+test('a deck does not tell two sizes apart where the middle of each lies within what most of the other took', () => {
+  const [five, eight, thirteen] = sizeRanges([...finishedIn(8, 3, 5, 5, 6, 10), ...finishedIn(5, 2, 4, 4, 5, 9), ...finishedIn(13, 15, 16, 17, 18, 19)], dayOf)
+  expect(five).toEqual({ points: 5, from: 2, middle: 4, to: 9 })
+  if (!five || !eight || !thirteen) throw new Error('A size has no range')
+  expect(takeAsLong(five, eight)).toBe(true)
+  expect(takeAsLong(eight, thirteen)).toBe(false)
+  expect(sizeRanges(finishedIn(3, 1, 2, 3, 4), dayOf), 'four finished cards say nothing yet').toEqual([])
+})
+
+test('a finished card is held against the others of its estimate, where there are five', () => {
+  const [mine, ...others] = finishedIn(5, 9, 2, 4, 4, 9, 12)
+  const finished = { ...(mine as Card), doneAt: '2026-02-09T17:00:00Z' }
+  expect(comparedWithSize(finished, [finished, ...others, ...finishedIn(8, 1)], dayOf)).toEqual({ less: 3, of: 5 })
+  expect(comparedWithSize(finished, others.slice(1), dayOf)).toBeNull()
+  expect(comparedWithSize({ ...finished, points: null }, others, dayOf)).toBeNull()
 })
 
 test('little confidence takes out the cards of lowest rank beyond what the team is sure to finish, never what is done', () => {

@@ -21,6 +21,7 @@ import { FieldLine, PickField } from './field-line.tsx'
 import css from './fields.module.css'
 import { OwnField } from './own-field.tsx'
 import { PlanningFields } from './planning-fields.tsx'
+import { TimeTaken } from './time-taken.tsx'
 
 const PickDay = lazy(async () => ({ default: (await import('../../../parts/pickers/later-pick-day.tsx')).PickDay }))
 
@@ -47,6 +48,7 @@ export function Fields({ card }: { card: Card }) {
         shown={points !== null && <span className="number">{points}</span>}
         pick={(done) => <PickPoints cardIds={ids} onDone={done} />}
       />
+      {card.doneAt !== null && <TimeTaken card={{ ...card, doneAt: card.doneAt }} />}
       <PlanningFields card={card} />
       <PickField
         name="Due"

@@ -1,4 +1,5 @@
 import { referenceCards } from '@rondo/core/poker/reference'
+import { type SizeRange, sizeRanges, takeAsLong } from '@rondo/core/poker/size-range'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useBoard } from '../../../live/board-provider.tsx'
@@ -16,9 +17,10 @@ export function References({ points, exceptId }: { points: number; exceptId: str
   const { dayOf, day } = useToday()
   useArchivedPart() // most of what was finished has been put away
   const done = useSelected(['cards', 'archived'], (state) =>
-    [...state.all('cards'), ...state.all('archived')].filter((card) => card.doneAt !== null && card.points === points && card.id !== exceptId),
+    [...state.all('cards'), ...state.all('archived')].filter((card) => card.doneAt !== null && card.points !== null && card.id !== exceptId),
   )
   const found = useMemo(() => referenceCards(done, points, dayOf), [done, points, day])
+  const ranges = useMemo(() => sizeRanges(done, dayOf), [done, day])
   return (
     <section className={css.references} aria-labelledby="references">
       <h4 id="references">Finished at {count(points, 'point')}</h4>
@@ -40,6 +42,22 @@ export function References({ points, exceptId }: { points: number; exceptId: str
           ))}
         </ul>
       )}
+      <Separation ranges={ranges} points={points} />
     </section>
+  )
+}
+
+/** How long this size takes here, and which sizes beside it take as long. */
+function Separation({ ranges, points }: { ranges: readonly SizeRange[]; points: number }) {
+  const at = ranges.findIndex((range) => range.points === points)
+  const here = ranges[at]
+  if (!here) return null
+  const alike = [ranges[at - 1], ranges[at + 1]].filter((range) => range !== undefined && takeAsLong(here, range)) as SizeRange[]
+  const span = ({ from, to }: SizeRange) => (from === to ? count(to, 'day') : `${from}–${to} days`)
+  return (
+    <p className={css.none}>
+      Most at {count(points, 'point')} took {span(here)}
+      {alike.map((range) => `, most at ${range.points} took ${span(range)}`)}.{alike.length > 0 && ' The deck does not tell these sizes apart here.'}
+    </p>
   )
 }
