@@ -171,6 +171,10 @@ test('all notes are there in one moment, on the screen of whoever comes late too
     await expect(stage(page, 'Reveal').getByText('Bo Chen')).toHaveCount(0)
   }
   await expect(di.getByText('You have seen every note.')).toBeVisible()
+  for (const page of [ann, bo, cy, di]) await expect(page.getByText('Everyone has seen every note.')).toBeVisible()
+  await di.goto('about:blank')
+  await di.goto(address)
+  await expect(di.getByText('Everyone has seen every note.'), 'who comes back is told too').toBeVisible()
   await expectAccessible(di)
   await shot(di, 'retro-6')
 })

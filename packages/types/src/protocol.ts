@@ -41,12 +41,16 @@ export type EventsUp = {
   seal(boardId: string, answer: { sessionId: string; key: string; value: Answer | null }, reply: Reply<{ ok: true } | No>): void
   sealed(boardId: string, which: { sessionId: string }, reply: Reply<Sealed | No>): void
   presence(boardId: string, whereabouts: Whereabouts): void
+  /** All notes of a session that this person has had before their eyes. Never stored, and never in the log. */
+  seen(boardId: string, what: { sessionId: string; noteIds: readonly string[] }, reply: Reply<{ ok: true; everyone: number | null } | No>): void
   time(reply: Reply<{ now: number }>): void
 }
 export type EventsDown = {
   entries(news: { boardId: string; epoch: string; entries: Entry[] }): void
   head(head: { boardId: string; epoch: string; seq: number; now: number }): void
   answered(that: { boardId: string; sessionId: string; key: string; who: string[] | number }): void
+  /** How many notes everyone has seen who takes part; null where that would tell on someone. */
+  coverage(that: { boardId: string; sessionId: string; everyone: number | null }): void
   presence(boardId: string, people: Present[]): void
   revoked(which: { boardId: string }): void
   drain(within: { minMs: number; maxMs: number }): void

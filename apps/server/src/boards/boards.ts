@@ -101,14 +101,14 @@ export class Boards {
 
   /** What this person keeps under seal in a session, and who has answered what there. */
   async sealed(boardId: string, sessionId: string, userId: string): Promise<Sealed> {
-    await this.#session(boardId, sessionId)
+    await this.session(boardId, sessionId)
     const mine = (await this.#store.sealed(boardId, sessionId, userId)).map(({ key, value }) => ({ key, value }))
     return { ok: true, mine, answered: await this.answered(boardId, sessionId) }
   }
 
   /** Who has answered each question that is open, or how many where names would say too much. Nothing of what. */
   async answered(boardId: string, sessionId: string, questions?: ReadonlySet<string>): Promise<Answered[]> {
-    const session = await this.#session(boardId, sessionId)
+    const session = await this.session(boardId, sessionId)
     return answeredIn(await this.#store.answeredIn(boardId, sessionId), session, questions)
   }
 
@@ -122,7 +122,7 @@ export class Boards {
     return this.#store.openSessions()
   }
 
-  async #session(boardId: string, sessionId: string): Promise<Session> {
+  async session(boardId: string, sessionId: string): Promise<Session> {
     const session = await (await this.#board(boardId)).read((state) => state.get('sessions', sessionId))
     return session ?? refuse('missing', 'There is no such session on a board that you are on.')
   }

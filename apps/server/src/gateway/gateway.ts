@@ -4,6 +4,7 @@ import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { Boards } from '../boards/boards.ts'
 import { conduct } from '../sessions/conduct.ts'
+import { Coverage } from '../sessions/coverage.ts'
 import { cutTheSignedOut } from './cut-the-signed-out.ts'
 import { handle, no } from './handle.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -27,10 +28,12 @@ type PersonalSocket = Socket<DefaultEventsMap, EventsDown, DefaultEventsMap, Per
 const HEAD_EVERY_MS = 5000
 const MOST_UNDER_WAY = 256
 const MOST_BOARDS = 50
+const MOST_NOTES = 2000
 const MOST_UNREAD_BYTES = 1_000_000
 
 const Seen = z.object({ epoch: z.string().max(100), seq: z.int().min(0) }).nullable()
 const Sent = z.object({ id: z.string(), command: z.unknown() })
+const Read = z.object({ sessionId: Id, noteIds: z.array(Id).max(MOST_NOTES) })
 
 /** Carries messages between sockets and boards. It decides nothing but who may come in, and cuts who no longer may. */
 export function openGateway(server: HttpServer, { boards, accounts, env, log }: Context) {
@@ -43,6 +46,13 @@ export function openGateway(server: HttpServer, { boards, accounts, env, log }: 
     allowRequest: (request, decide) => decide(null, isOwnOrigin(request, env.PUBLIC_URL)),
   })
   const presence = new Presence((boardId, people) => io.to(boardId).emit('presence', boardId, people))
+
+  const coverage = new Coverage({
+    boards,
+    presence,
+    log,
+    tell: (boardId, sessionId, everyone) => io.to(boardId).emit('coverage', { boardId, sessionId, everyone }),
+  })
 
   const stopConducting = conduct({ boards, presence, log })
 
@@ -98,6 +108,12 @@ export function openGateway(server: HttpServer, { boards, accounts, env, log }: 
       const read = Seal.pick({ sessionId: true }).safeParse(which)
       if (!read.success) refuse('invalid', 'Say which session, with {sessionId}.')
       return boards.sealed(await readable(socket, boardId), read.data.sessionId, socket.data.userId)
+    })
+
+    on('seen', async (boardId, what) => {
+      const read = Read.safeParse(what)
+      if (!read.success) refuse('invalid', 'Say what was seen, with {sessionId, noteIds}.')
+      return { ok: true, everyone: coverage.sees(await readable(socket, boardId), socket.id, socket.data.userId, read.data) }
     })
 
     on('time', async () => ({ now: Date.now() }))
@@ -173,6 +189,7 @@ export function openGateway(server: HttpServer, { boards, accounts, env, log }: 
       stopSweeping()
       await stopConducting()
       presence.close()
+      coverage.close()
       stopListening()
       stopHearing()
       await io.close()

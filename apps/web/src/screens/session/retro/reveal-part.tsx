@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Eye } from 'lucide-react'
 import { useCommand } from '../../../live/use-command.ts'
+import { useRoomCoverage } from '../../../live/use-room-coverage.ts'
 import { countOf, useNotes, useSealed } from '../../../live/use-session.ts'
 import { count } from '../../../ui/count.ts'
 import { EmptyPlace } from '../../../ui/empty-place.tsx'
@@ -19,7 +20,8 @@ export function RevealPart({ session }: RetroPartProps) {
   const leads = useLeads(session)
   const notes = useNotes(id)
   const writers = countOf(useSealed(id).answered.get('note'))
-  const seen = useSeen(id, notes)
+  const { ref, seen } = useSeen(id, notes)
+  const everyone = useRoomCoverage(id, seen, closedAt === null && revealed.includes('note'))
   if (!revealed.includes('note'))
     return (
       <EmptyPlace
@@ -36,8 +38,8 @@ export function RevealPart({ session }: RetroPartProps) {
     )
   return (
     <>
-      {!closedAt && <Coverage seen={seen.count} of={notes.length} />}
-      <div ref={seen.ref}>
+      {!closedAt && <Coverage seen={seen.length} everyone={everyone} of={notes.length} />}
+      <div ref={ref}>
         <Papers columns={columns}>
           {(column) => (
             <ul className={css.notes} aria-label={`Notes in ${column.name}`}>

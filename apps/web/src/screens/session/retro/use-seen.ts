@@ -35,7 +35,7 @@ export function useSeen(sessionId: string, notes: readonly Note[]) {
       for (const timer of waiting.values()) clearTimeout(timer)
     }
   }, [sessionId, notes])
-  return { ref, count: notes.filter(({ id }) => seen.has(id)).length }
+  return { ref, seen: notes.flatMap(({ id }) => (seen.has(id) ? [id] : [])) }
 }
 
 const place = (sessionId: string) => `rondo:read:${sessionId}`
