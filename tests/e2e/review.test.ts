@@ -86,13 +86,15 @@ test('the facilitator puts the cards in another order, for the guest too', async
   await expect(team.bo.getByRole('button', { name: 'Show Session list later' })).toHaveCount(0)
 })
 
-test('what somebody says in the room is written down under their name', async () => {
+test('what somebody says in the room is written down under their name, and takes away nothing that a guest writes just then', async () => {
   const { ann } = team
+  await guest.getByLabel('Your question').fill('And on')
   await ann.getByLabel('Speaking for').fill('Mr Brun')
   await ann.getByRole('button', { name: 'Not what I meant: Session list' }).click()
   await ann.getByLabel('What you meant').fill('Only my own sessions')
   await ann.getByRole('button', { name: 'Say it' }).click()
   await expect(ledger(guest)).toContainText([/accepts/, /Can I end/, /Mr Brun meant something else by Session list.*Only my own sessions/s])
+  await expect(guest.getByLabel('Your question')).toHaveValue('And on')
 })
 
 test('the sprint is told again with a slider', async () => {

@@ -3,6 +3,7 @@ import { useLocalStorage } from '@mantine/hooks'
 import { spokenDay } from '@rondo/core/sentences/words'
 import { useParams } from '@tanstack/react-router'
 import { Link2Off } from 'lucide-react'
+import { useState } from 'react'
 import { sayAsGuest, useGuestReview } from '../../api/guests.ts'
 import { asProblem } from '../../api/problem.ts'
 import { BurnFigure } from '../../parts/charts/burn-figure.tsx'
@@ -30,6 +31,7 @@ export function GuestScreen() {
   const isOver = problem?.code === 'missing' || problem?.code === 'invalid'
   useTitle(isOver ? 'A review' : data && `Review of ${data.review.sprint.name}`)
   useAskAgain(reload, !isOver)
+  const [asked, setAsked] = useState(0)
   const [name, setName] = useLocalStorage({ key: 'rondo:guest-name', defaultValue: '' })
   const [accepted, setAccepted] = useLocalStorage<string[]>({ key: `rondo:accepted:${token.slice(0, 6)}`, defaultValue: [] })
 
@@ -93,7 +95,15 @@ export function GuestScreen() {
         </div>
       )}
       <Part id="ask" title="Ask about the sprint as a whole">
-        <Form key={ledger.length} action="Ask" isQuiet send={(form) => say({ kind: 'question', text: written(form, 'text').trim() })}>
+        <Form
+          key={asked} // empty again once sent, and not when somebody else says something
+          action="Ask"
+          isQuiet
+          send={async (form) => {
+            await say({ kind: 'question', text: written(form, 'text').trim() })
+            setAsked((times) => times + 1)
+          }}
+        >
           <Textarea name="text" label="Your question" required autosize minRows={2} maxLength={2000} />
         </Form>
       </Part>
