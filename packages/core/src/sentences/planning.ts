@@ -33,7 +33,7 @@ export const planning: { [T in Planning]: Words<T> } = {
   'backlog.move': ({ ids }, names) => `moved ${cards(ids, names)} in the backlog`,
   'demo.move': ({ cardId, sprintId }, { card, sprint }) => `moved ${card(cardId)} in the review of ${sprint(sprintId)}`,
   'remark.add': said,
-  'remark.adopt': ({ cardId }, { card }) => `made the card ${card(cardId)} from a remark`,
+  'remark.adopt': ({ cardId }, { card }) => `made ${card(cardId)} from a remark`,
   'remark.remove': () => 'removed a remark from a sprint review',
   'epic.add': ({ name }) => `added the epic ${name}`,
   'epic.edit': ({ id, name }, _, patches) => `changed the epic ${before(patches, 'epics', id, 'name') ?? name} to ${name}`,

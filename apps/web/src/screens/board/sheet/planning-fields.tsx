@@ -9,8 +9,8 @@ import { useUnfinishedSprints } from '../../backlog/target-sprint.ts'
 import { FieldLine, PickField } from './field-line.tsx'
 import css from './planning-fields.module.css'
 
-/** What planning knows of a card: its epic, its sprint, and whether the goal of that needs it. */
-export function PlanningFields({ card: { id, epicId, sprintId, isGoal } }: { card: Card }) {
+/** What planning knows of a card: who asked for it, its epic, its sprint, and whether the goal of that needs it. */
+export function PlanningFields({ card: { id, epicId, sprintId, isGoal, requester } }: { card: Card }) {
   const give = useCommand()
   const epic = useRow('epics', epicId ?? '')
   const sprint = useRow('sprints', sprintId ?? '')
@@ -18,6 +18,7 @@ export function PlanningFields({ card: { id, epicId, sprintId, isGoal } }: { car
   const mayMark = useMay('card.goal')
   return (
     <>
+      {requester && <FieldLine name="Asked for by">{requester}</FieldLine>}
       <PickField name="Epic" shown={epic && <LabelChip name={epic.name} color={epic.color} />} pick={() => <PickEpic cardIds={[id]} />} />
       {isAnyPlanned && <PickField name="Sprint" shown={sprint?.name} pick={(done) => <ChooseSprint cardIds={[id]} onDone={done} />} />}
       {sprint && (
