@@ -3,6 +3,7 @@ import { afterAll, beforeAll, test } from 'vitest'
 import { expect } from '../support/browser.ts'
 import { joins } from '../support/joins.ts'
 import { expectAccessible } from '../support/looks.ts'
+import { tabTo } from '../support/tab-to.ts'
 import { threePeople } from '../support/three-people.ts'
 
 // Ann leads, Bo has a keyboard alone, Cy loses his line in the middle, Di comes late.
@@ -53,24 +54,6 @@ const moveTo = async (name: string) => {
 }
 const shot = async (page: Page, name: string) =>
   void (process.env.SHOTS && (await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true })))
-
-/** By the keyboard alone: Tab until it is reached. */
-async function tabTo(page: Page, name: string | RegExp) {
-  const isThere = () =>
-    page.evaluate(
-      (source) => {
-        const at = document.activeElement
-        const label = at?.getAttribute('aria-label') ?? (at as HTMLInputElement | null)?.labels?.[0]?.textContent ?? at?.textContent ?? ''
-        return new RegExp(source).test(label)
-      },
-      name instanceof RegExp ? name.source : `^${name}$`,
-    )
-  for (let steps = 0; steps < 120; steps++) {
-    if (await isThere()) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`the keyboard does not reach ${name}`)
-}
 
 test('a note can be written at any time in the sprint, and nobody else sees more than that there is one', async () => {
   const { ann, bo, cy } = team
