@@ -61,21 +61,21 @@ export function Clock({ session }: { session: Session }) {
   )
 }
 
-/** ms left by the server's time, right from the first frame; null without a clock. */
+/** ms left by the server's time, right from the first frame; null without a clock. It is read anew when the second changes, so that all screens turn together. */
 function useLeft(timer: Session['timer']): number | null {
-  const [, tick] = useState(0)
-  const isRunning = timer?.endsAt != null
+  const [ticks, tick] = useState(0)
+  const endsAt = timer?.endsAt
+  useEffect(followServerClock, [])
   useEffect(() => {
-    const stop = followServerClock()
-    const every = isRunning ? setInterval(() => tick((n) => n + 1), 250) : undefined
-    return () => {
-      clearInterval(every)
-      stop()
-    }
-  }, [isRunning])
+    if (!endsAt) return
+    const timeout = setTimeout(() => tick(ticks + 1), untilNextSecond(Date.parse(endsAt) - serverNow()))
+    return () => clearTimeout(timeout)
+  }, [endsAt, ticks])
   if (!timer) return null
   return timer.endsAt ? Date.parse(timer.endsAt) - serverNow() : timer.leftMs
 }
+
+const untilNextSecond = (left: number) => ((left % 1000) + 1000) % 1000 || 1000
 
 function words(ms: number) {
   const seconds = Math.ceil(ms / 1000)
