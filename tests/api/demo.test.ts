@@ -1,6 +1,8 @@
+import { addDays, daysFrom } from '@rondo/core/metrics/days'
 import { State } from '@rondo/core/state'
 import type { Entry, Rows } from '@rondo/types'
 import { expect, test } from 'vitest'
+import { fortnights } from '../../apps/server/src/demo/fortnights.ts'
 import { makeDemo } from '../../apps/server/src/demo/make-demo.ts'
 import { type Browser, codeOf } from './browser.ts'
 import { openServer } from './server.ts'
@@ -79,6 +81,12 @@ test('work flows: most takes a few days, some longer, and something is finished 
   expect((days.at(-1) as number) / (days[Math.floor(days.length / 2)] as number)).toBeGreaterThan(1.5)
   const weeks = new Set(done.map(({ doneAt }) => Math.floor(Date.parse(doneAt) / (7 * 86_400_000))))
   expect(weeks.size).toBeGreaterThan(11)
+})
+
+test.each(daysFrom('2026-11-23', '2026-11-29'))('who looks on %s finds a sprint that has begun and is not over', (today) => {
+  const running = fortnights('2026-08-03', today).at(-1)
+  expect(running?.startsOn.localeCompare(addDays(today, -2))).toBeLessThan(1)
+  expect(running?.endsOn.localeCompare(addDays(today, 2))).toBeGreaterThan(-1)
 })
 
 test('the team works in sprints: some are finished, one is running with work in it, the next is thought about', async () => {

@@ -1,4 +1,5 @@
-import { addDays } from '@rondo/core/metrics/days'
+import { addDays, dayNumbered } from '@rondo/core/metrics/days'
+import { dayAt } from '@rondo/core/metrics/zone-days'
 import { nextSprint } from '@rondo/core/next-sprint'
 import type { State } from '@rondo/core/state'
 import type { Step } from '@rondo/core/trello/step'
@@ -25,7 +26,7 @@ const LOOKED_AHEAD = 4
 export function inSprints(past: readonly Step[], { zone, bornAt, now, people, areas }: Told, chance: Chance): Step[] {
   const { by } = people[0] as DemoPerson
   const told = new Retelling(zone, bornAt, by)
-  const sprints = fortnights(bornAt.slice(0, 10), new Date(now).toISOString().slice(0, 10))
+  const sprints = fortnights(bornAt.slice(0, 10), dayNumbered(dayAt(zone, now)))
   const foreseen = { begun: firstly(past, (card) => card.startedAt !== null), sized: firstly(past, (card) => card.points !== null) }
   const acts = sprints.flatMap((sprint, i) => {
     const next = sprints[i + 1]

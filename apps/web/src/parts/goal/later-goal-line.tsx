@@ -33,7 +33,7 @@ export function GoalLine({ sprint }: { sprint: Sprint }) {
             <span className={css.gone} style={{ width: `${progress.days === 0 ? 0 : (100 * progress.day) / progress.days}%` }} />
           </span>
         </span>
-        {mine && <span title={mine.why}>{mine.said}</span>}
+        {mine && !progress.isOver && <span title={mine.why}>{mine.said}</span>}
         <span className={css.done}>{saidDone(progress)}</span>
       </span>
     </section>
