@@ -70,6 +70,13 @@ test('how the team plans is set on one page: rhythm, working days, sprints at on
   await expectAccessible(page)
 })
 
+test('on a small screen the page that one is on is in sight among the tabs', async () => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'Settings' })).toBeInViewport({ ratio: 1 })
+  await page.setViewportSize({ width: 1280, height: 800 })
+})
+
 test('a label that was removed comes back with Undo, which F6 leads to', async () => {
   await page.getByLabel('New label').fill('api')
   await part('labels').getByRole('button', { name: 'Add' }).click()

@@ -1,5 +1,5 @@
-import { Link, useMatch, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { Link, useLocation, useMatch, useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useActions } from '../actions/registry.ts'
 import { noteBoard } from '../api/boards.ts'
 import css from './board-frame.module.css'
@@ -23,6 +23,12 @@ export function BoardFrame({ board, presence, connection, toolbar, news, childre
   const isOnBoard = useMatch({ from: '/signed-in/boards/$id/board-page', shouldThrow: false }) !== undefined
   const isInSession = useMatch({ from: '/signed-in/boards/$id/sessions/$sessionId', shouldThrow: false }) !== undefined
   const navigate = useNavigate()
+  const tabs = useRef<HTMLElement>(null)
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  // On a small screen the tabs are wider than it is.
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current], [data-here]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [path])
   useEffect(() => noteBoard({ id, name, closedAt: closedAt ?? null }), [id, name, closedAt])
   useActions(
     boardPages.map((page) => ({
@@ -41,7 +47,7 @@ export function BoardFrame({ board, presence, connection, toolbar, news, childre
           <span className={css.name}>{name}</span>
         </h1>
         {closedAt && <span className={css.closed}>closed</span>}
-        <nav className={css.tabs} aria-label={name}>
+        <nav ref={tabs} className={css.tabs} aria-label={name}>
           {boardPages.map((page) => (
             <Link
               key={page.to}
