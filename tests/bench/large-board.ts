@@ -22,7 +22,7 @@ export async function largeBoard(dataDir: string, userId: string, count: number)
   await put(
     COLUMNS.map((name, i) => ({
       table: 'columns',
-      row: { id: `col-${i}`, name, kind: kinds[i] as 'todo', rank: ranks[i] as string, wipLimit: null, archivedAt: null },
+      row: { id: `col-${i}`, name, kind: kinds[i] as 'todo', rank: ranks[i] as string, wipLimit: null, isWaiting: false, archivedAt: null },
     })),
   )
   await put([

@@ -150,25 +150,32 @@ describe.each([
 })
 
 describe('flow efficiency', () => {
-  const { fold: make } = sharedSprint('UTC', '2026-06-01')
+  /** From the beginning, as if it had always been said. */
+  const waitsInReview = () => {
+    const it = board('UTC', '2026-06-01')
+    it.tell('2026-06-01T00:00:00.000Z', { type: 'column.wait', id: 'Review', isWaiting: true })
+    return it
+  }
 
   test('of the shared sprint, Doing active and Review waiting, is 8 of 12 days', () => {
-    const items = activeAndWait(make(), ['Review']).map(({ cardId, active, wait }) => [cardId, active / 86_400_000, wait / 86_400_000])
+    const it = sharedSprint('UTC', '2026-06-01')
+    it.tell(it.at(10), { type: 'column.wait', id: 'Review', isWaiting: true }) // said afterwards, it holds for the past too
+    const items = activeAndWait(it.fold()).map(({ cardId, active, wait }) => [cardId, active / 86_400_000, wait / 86_400_000])
     expect(Object.fromEntries(items.map(([id, active, wait]) => [id, `${active}/${Number(active) + Number(wait)}`]))).toEqual({
       A: '2/3',
       B: '3/5',
       C: '1/1',
       E: '2/3',
     })
-    expect(teamFlowEfficiency(make(), ['Review'])).toEqual({ state: 'measured', efficiency: expect.closeTo(0.6667, 4) })
+    expect(teamFlowEfficiency(it.fold())).toEqual({ state: 'measured', efficiency: expect.closeTo(0.6667, 4) })
   })
 
   test('time spent back in a to-do column waits', () => {
-    const it = board('UTC', '2026-06-01')
+    const it = waitsInReview()
     it.tell('2026-06-01T10:00:00.000Z', { type: 'card.add', id: 'A', columnId: 'Doing', title: 'A' })
     it.tell('2026-06-02T10:00:00.000Z', { type: 'card.move', id: 'A', columnId: 'Todo' })
     it.tell('2026-06-05T10:00:00.000Z', { type: 'card.move', id: 'A', columnId: 'Done' })
-    expect(teamFlowEfficiency(it.fold(), ['Review'])).toEqual({ state: 'measured', efficiency: 0.25 })
+    expect(teamFlowEfficiency(it.fold())).toEqual({ state: 'measured', efficiency: 0.25 })
   })
 
   test('published: 2 of 10 and 8 of 120', () => {
@@ -177,18 +184,29 @@ describe('flow efficiency', () => {
   })
 
   test('not configured is not 100 %, no data is not 0', () => {
-    expect(teamFlowEfficiency(make(), [])).toEqual({ state: 'not configured' })
-    expect(teamFlowEfficiency(new FlowFold(), ['Review'])).toEqual({ state: 'no data' })
+    expect(teamFlowEfficiency(sharedSprint('UTC', '2026-06-01').fold())).toEqual({ state: 'not configured' })
+    expect(teamFlowEfficiency(waitsInReview().fold())).toEqual({ state: 'no data' })
+  })
+
+  test('a waiting column that is taken back is work again, and one that is removed keeps what was said of it', () => {
+    const it = sharedSprint('UTC', '2026-06-01')
+    it.tell(it.at(10), { type: 'column.wait', id: 'Review', isWaiting: true })
+    it.tell(it.at(10), { type: 'column.remove', id: 'Review', moveCardsTo: 'Done' })
+    expect(teamFlowEfficiency(it.fold())).toMatchObject({ state: 'measured' })
+    const other = sharedSprint('UTC', '2026-06-01')
+    const said = other.tell(other.at(10), { type: 'column.wait', id: 'Review', isWaiting: true })
+    other.tell(other.at(10), { type: 'undo', mutationId: said })
+    expect(teamFlowEfficiency(other.fold())).toEqual({ state: 'not configured' })
   })
 
   test('blocked time waits, wherever it is spent, and stays inside the age', () => {
-    const it = board('UTC', '2026-06-01')
+    const it = waitsInReview()
     it.tell('2026-06-01T10:00:00.000Z', { type: 'card.add', id: 'A', columnId: 'Doing', title: 'A' })
     it.tell('2026-06-02T10:00:00.000Z', { type: 'card.block', id: 'A', reason: 'No key' })
     expect(agingItems(it.fold(), '2026-06-05')).toMatchObject([{ days: 5, isBlocked: true }])
     it.tell('2026-06-05T10:00:00.000Z', { type: 'card.unblock', id: 'A' })
     it.tell('2026-06-05T10:00:00.000Z', { type: 'card.move', id: 'A', columnId: 'Done' })
-    expect(teamFlowEfficiency(it.fold(), ['Review'])).toEqual({ state: 'measured', efficiency: 0.25 })
+    expect(teamFlowEfficiency(it.fold())).toEqual({ state: 'measured', efficiency: 0.25 })
   })
 })
 
@@ -408,7 +426,8 @@ describe('time in a fold', () => {
     it.tell('2026-06-12T12:00:00.000Z', { type: 'card.archive', id: 'A' })
     it.tell('2026-06-13T12:00:00.000Z', { type: 'card.restore', id: 'A' })
     expect(finishedItems(it.fold())).toMatchObject([{ startedOn: '2026-06-10', finishedOn: '2026-06-10' }])
-    expect(activeAndWait(it.fold(), ['Review'])).toEqual([{ cardId: 'A', active: 0, wait: 5000 }])
+    it.tell('2026-06-13T12:00:00.000Z', { type: 'column.wait', id: 'Review', isWaiting: true })
+    expect(activeAndWait(it.fold())).toEqual([{ cardId: 'A', active: 0, wait: 5000 }])
   })
 
   test('a quiet day is not kept, and one on which as much came as went is', () => {

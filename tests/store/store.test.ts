@@ -131,7 +131,7 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
 })
 
 const instant = '2026-01-05T09:00:00.000Z'
-const column = { id: 'todo', name: 'To do', kind: 'todo' as const, rank: 'a0', wipLimit: null, archivedAt: null }
+const column = { id: 'todo', name: 'To do', kind: 'todo' as const, rank: 'a0', wipLimit: null, isWaiting: false, archivedAt: null }
 const card: Card = {
   id: 'c',
   number: 7,

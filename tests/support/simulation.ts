@@ -146,6 +146,7 @@ function anything(state: State, names: readonly string[], dice: Chance, newId: (
     () => ({ type: 'column.kind', id: column, kind }),
     () => ({ type: 'column.move', id: column, after: dice.one(ids('columns')) ?? null }),
     () => ({ type: 'column.limit', id: column, wipLimit: 1 + dice.below(5) }),
+    () => ({ type: 'column.wait', id: column, isWaiting: dice.happens(0.5) }),
     () => ({ type: 'column.remove', id: column, moveCardsTo: dice.one(ids('columns')) }),
     () => ({ type: 'label.add', id: newId(), name: word(), color: 'teal' }),
     () => ({ type: 'label.edit', id: dice.one(ids('labels')) ?? 'none', name: word(), color: 'red' }),

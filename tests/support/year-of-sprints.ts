@@ -56,6 +56,7 @@ export function yearOfSprints({ boardId, people, until, sprints = 26, hasRunning
     ['done', 'Done', 'done'],
   ] as const)
     tell(first, { type: 'column.add', id, name, kind }, admin)
+  tell(first, { type: 'column.wait', id: 'review', isWaiting: true }, admin)
 
   for (let n = 1; n <= sprints; n++) {
     const id = `sprint-${n}`

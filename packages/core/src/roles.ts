@@ -31,6 +31,7 @@ export const leastRole: Record<CommandType, Role | 'system' | 'importer'> = {
   'column.kind': 'facilitator',
   'column.move': 'facilitator',
   'column.limit': 'facilitator',
+  'column.wait': 'facilitator',
   'column.archive': 'facilitator',
   'column.restore': 'facilitator',
   'column.remove': 'facilitator',

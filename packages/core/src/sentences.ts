@@ -40,6 +40,7 @@ const acts: { [T in CommandType]: Words<T> } = {
     `made ${column(id)} a column for ${{ todo: 'work to do', doing: 'work under way', done: 'finished work' }[kind]}`,
   'column.move': ({ id }, { column }) => `moved the column ${column(id)}`,
   'column.limit': ({ id, wipLimit }, { column }) => (wipLimit === null ? `took the limit off ${column(id)}` : `set the limit of ${column(id)} to ${wipLimit}`),
+  'column.wait': ({ id, isWaiting }, { column }) => (isWaiting ? `said that cards wait in ${column(id)}` : `said that cards are worked on in ${column(id)}`),
   'column.archive': ({ id }, { column }) => `archived the column ${column(id)}`,
   'column.restore': ({ id }, { column }) => `restored the column ${column(id)}`,
   'column.remove': ({ id, moveCardsTo }, { column }) => `removed the column ${column(id)}${moveCardsTo ? `; its cards went to ${column(moveCardsTo)}` : ''}`,

@@ -39,12 +39,14 @@ export const Board = z.strictObject({
  */
 export const Member = z.strictObject({ id: Id, role: z.enum(roles).nullable(), name: Name.nullable() })
 
+/** `isWaiting`: cards wait here for somebody, such as in a queue for review; their time here is not time at work. */
 export const Column = z.strictObject({
   id: Id,
   name: Name,
   kind: z.enum(columnKinds),
   rank: Rank,
   wipLimit: z.int().min(1).max(999).nullable(),
+  isWaiting: z.boolean(),
   archivedAt: Instant.nullable(),
 })
 

@@ -53,11 +53,11 @@ function castOf(count: number, known: readonly { userId: string; name: string }[
   })
 }
 
-type Place = [id: string, name: string, kind: ColumnKind, wipLimit: number | null]
+type Place = [id: string, name: string, kind: ColumnKind, wipLimit: number | null, isWaiting?: boolean]
 
 function columns(...places: Place[]): Column[] {
   const ranks = freshRanks(places.length)
-  return places.map(([id, name, kind, wipLimit], i) => ({ id, name, kind, rank: ranks[i] as string, wipLimit, archivedAt: null }))
+  return places.map(([id, name, kind, wipLimit, isWaiting = false], i) => ({ id, name, kind, rank: ranks[i] as string, wipLimit, isWaiting, archivedAt: null }))
 }
 
 /** `sprints`: what the goals of its sprints may be about; without, the team works without sprints. */
@@ -74,7 +74,7 @@ function library(cards: number, seed: number, now: Date, people: DemoPerson[]): 
         ['backlog', 'Backlog', 'todo', null],
         ['ready', 'Ready', 'todo', null],
         ['build', 'In progress', 'doing', busy],
-        ['review', 'Review', 'doing', Math.ceil(busy / 2)],
+        ['review', 'Review', 'doing', Math.ceil(busy / 2), true],
         ['test', 'Testing', 'doing', Math.ceil(busy / 2)],
         ['done', 'Done', 'done', null],
       ),

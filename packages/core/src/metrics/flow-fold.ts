@@ -6,13 +6,13 @@ import { type CardFacts, learn, type Moment } from './flow-facts.ts'
 import { dayAt } from './zone-days.ts'
 
 /** A column as the log last knew it. One that is gone stays for the finished work that stands in it. */
-export type FlowColumn = { id: string; name: string; kind: ColumnKind; rank: string; isGone: boolean }
+export type FlowColumn = { id: string; name: string; kind: ColumnKind; rank: string; isWaiting: boolean; isGone: boolean }
 
 /** A fold as it is stored: plain JSON. `days` are those that ended, but for the quiet ones. */
 export type StoredFlow = { version: number; seq: number; time: FlowTime | null; columns: FlowColumn[]; cards: FlowCard[]; days: FlowDay[]; today: FlowDay }
 
 /** Raised when the same log would fold into something else: a stored fold of another version is made anew. */
-export const FLOW_VERSION = 1
+export const FLOW_VERSION = 2
 
 /**
  * The log, folded into what the pictures of flow are drawn from: each card's start, finish, absences and time by column, and each day's counts. It goes on entry by
@@ -81,8 +81,8 @@ export class FlowFold {
     if (to === null) column.isGone = true
     else {
       column.isGone = false
-      const { name = column.name, kind = column.kind, rank = column.rank } = to
-      Object.assign(column, { name, kind, rank })
+      const { name = column.name, kind = column.kind, rank = column.rank, isWaiting = column.isWaiting } = to
+      Object.assign(column, { name, kind, rank, isWaiting })
     }
   }
 
@@ -130,7 +130,7 @@ export class FlowFold {
     if (known !== undefined) return known
     this.#columnAt.set(id, this.columns.length)
     this.today.counts.push(0)
-    return this.columns.push({ id, name: '', kind: 'todo', rank: '', isGone: true }) - 1
+    return this.columns.push({ id, name: '', kind: 'todo', rank: '', isWaiting: false, isGone: true }) - 1
   }
 }
 

@@ -8,7 +8,7 @@ const MOST = 200
 export const columnRules: RulesFor<'column'> = {
   'column.add'(draft, { id, name, kind, after }) {
     if (draft.state.size('columns') >= MOST) refuse('too_large', `A board has at most ${MOST} columns.`)
-    draft.insert('columns', { id, name, kind, rank: rankIn(draft, after), wipLimit: null, archivedAt: null })
+    draft.insert('columns', { id, name, kind, rank: rankIn(draft, after), wipLimit: null, isWaiting: false, archivedAt: null })
   },
 
   'column.rename'(draft, { id, name }) {
@@ -27,6 +27,10 @@ export const columnRules: RulesFor<'column'> = {
 
   'column.limit'(draft, { id, wipLimit }) {
     draft.update('columns', id, { wipLimit })
+  },
+
+  'column.wait'(draft, { id, isWaiting }) {
+    draft.update('columns', id, { isWaiting })
   },
 
   'column.archive'(draft, { id }, { at }) {

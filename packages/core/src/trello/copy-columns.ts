@@ -26,6 +26,7 @@ export function copyColumns(
       kind: kinds.get(id) ?? (proposed[i] as ColumnKind),
       rank: ranks[i] as string,
       wipLimit: softLimit && softLimit >= 1 ? Math.min(999, Math.round(softLimit)) : null,
+      isWaiting: false,
       archivedAt: isClosed ? ((closing ?? lastSeen.get(id))?.at ?? asOf) : null,
       archivedBy: closing ? people.byOf(closing.who) : someone,
     }

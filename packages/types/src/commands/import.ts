@@ -7,7 +7,9 @@ export const By = z.strictObject({ name: Name, userId: Id.nullish() })
 export type By = z.infer<typeof By>
 
 const Fields = z.record(z.string(), z.unknown())
-const rows = Object.entries(entities).map(([table, row]) => z.strictObject({ table: z.literal(table), row, was: Fields.nullable().optional() }))
+/** Rows of an earlier day lack what came later; they are completed as they are written. */
+const readable = { ...entities, columns: entities.columns.partial({ isWaiting: true }) }
+const rows = Object.entries(readable).map(([table, row]) => z.strictObject({ table: z.literal(table), row, was: Fields.nullable().optional() }))
 const leaving = z.strictObject({ table: z.enum(Object.keys(entities) as [keyof typeof entities]), id: Id, was: Fields.optional() })
 
 /**

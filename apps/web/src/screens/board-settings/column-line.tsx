@@ -18,7 +18,7 @@ import { useRemoval } from './use-removal.ts'
 
 type ColumnLineProps = { column: Column; columns: readonly Column[]; place: number; canChange: boolean }
 
-export function ColumnLine({ column: { id, name, kind, wipLimit }, columns, place, canChange }: ColumnLineProps) {
+export function ColumnLine({ column: { id, name, kind, wipLimit, isWaiting }, columns, place, canChange }: ColumnLineProps) {
   const command = useCommand()
   const remove = useRemoval()
   const cards = useOrder(id).length
@@ -36,7 +36,10 @@ export function ColumnLine({ column: { id, name, kind, wipLimit }, columns, plac
           isReadOnly={!canChange}
           onChange={(next) => command({ type: 'column.rename', id, name: next })}
         />
-        <span className={css.under}>{cards === 1 ? '1 card' : `${cards} cards`}</span>
+        <span className={css.under}>
+          {cards === 1 ? '1 card' : `${cards} cards`}
+          {kind === 'doing' && isWaiting && ', cards wait here'}
+        </span>
       </span>
       {canChange ? (
         <>
@@ -73,6 +76,11 @@ export function ColumnLine({ column: { id, name, kind, wipLimit }, columns, plac
               <ArrowDown size={16} aria-hidden />
             </ActionIcon>
             <MoreMenu label={`More for ${name}`}>
+              {kind === 'doing' && (
+                <Menu.Item onClick={() => command({ type: 'column.wait', id, isWaiting: !isWaiting })}>
+                  {isWaiting ? 'Cards are worked on here' : 'Cards wait here'}
+                </Menu.Item>
+              )}
               <Menu.Item onClick={() => remove({ type: 'column.archive', id }, `“${name}” is archived, with its cards.`)}>Archive with its cards</Menu.Item>
               <Menu.Item
                 color="red"

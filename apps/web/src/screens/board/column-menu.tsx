@@ -16,7 +16,7 @@ const words = { todo: 'Work to do', doing: 'Work under way', done: 'Finished wor
 export function ColumnMenu({ column, isFirst, isLast, onRename }: { column: Column; isFirst: boolean; isLast: boolean; onRename(): void }) {
   const board = useBoard()
   const give = useCommand()
-  const { id, name, kind, wipLimit } = column
+  const { id, name, kind, wipLimit, isWaiting } = column
   const move = (by: number) => moveColumn(board, id, placeOf(board, id) + by)
   const archive = () => {
     if (give({ type: 'column.archive', id })) toast(`The column ${name} is archived, with its cards.`, { undo: () => give({ type: 'column.restore', id }) })
@@ -34,18 +34,24 @@ export function ColumnMenu({ column, isFirst, isLast, onRename }: { column: Colu
       </Menu.Item>
       <Menu.Divider />
       <Menu.Label>What it is for</Menu.Label>
-      {columnKinds.map((one) => (
-        <Menu.Item
-          key={one}
-          role="menuitemradio"
-          aria-checked={one === kind}
-          leftSection={one === kind ? <Check size={15} aria-hidden /> : <span className={css.gap} />}
-          onClick={() => one !== kind && give({ type: 'column.kind', id, kind: one })}
-        >
-          {words[one]}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={kind} onChange={(next) => next !== kind && give({ type: 'column.kind', id, kind: next as Column['kind'] })}>
+        {columnKinds.map((one) => (
+          <Menu.RadioItem key={one} value={one} checkIcon={<Check size={15} aria-hidden />} closeMenuOnClick>
+            {words[one]}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
       <Menu.Divider />
+      {kind === 'doing' && (
+        <Menu.CheckboxItem
+          checked={isWaiting}
+          checkIcon={<Check size={15} aria-hidden />}
+          closeMenuOnClick
+          onChange={(isWaiting) => give({ type: 'column.wait', id, isWaiting })}
+        >
+          Cards wait here
+        </Menu.CheckboxItem>
+      )}
       <div className={css.limit}>
         <NumberField
           size="xs"

@@ -102,18 +102,16 @@ export function FilterBar({ filter, children }: { filter: Filter | null; childre
           {labels.map((one) => {
             const value = labelInUrl(labels, one)
             return (
-              <Menu.Item key={one.id} role="menuitemcheckbox" aria-checked={label.includes(value)} onClick={() => toggle('label', value)}>
-                {label.includes(value) ? '✓ ' : ''}
+              <Menu.CheckboxItem key={one.id} checked={label.includes(value)} onChange={() => toggle('label', value)}>
                 {one.name || one.color}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             )
           })}
           <Menu.Label>People</Menu.Label>
           {people.map(({ userId, name }) => (
-            <Menu.Item key={userId} role="menuitemcheckbox" aria-checked={who.includes(userId)} onClick={() => toggle('who', userId)}>
-              {who.includes(userId) ? '✓ ' : ''}
+            <Menu.CheckboxItem key={userId} checked={who.includes(userId)} onChange={() => toggle('who', userId)}>
               {name}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
         </Menu.Dropdown>
       </Menu>

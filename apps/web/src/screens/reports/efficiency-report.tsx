@@ -1,39 +1,27 @@
-import { activeAndWait, teamFlowEfficiency } from '@rondo/core/metrics/flow-efficiency'
-import { useColumns } from '../../live/use-board.ts'
+import { activeAndWait, teamFlowEfficiency, waitingColumns } from '@rondo/core/metrics/flow-efficiency'
+import { list } from '@rondo/core/sentences/words'
 import { percent } from '../../parts/charts/amounts.ts'
 import { efficiencyBins } from '../../parts/charts/efficiency-bins.ts'
 import { Figure, Missing } from '../../parts/charts/figure.tsx'
 import { efficiencyTable, FlowEfficiency } from '../../parts/charts/flow-efficiency.tsx'
 import { save } from './download-csv.ts'
-import css from './efficiency-report.module.css'
 import type { ReportProps } from './report-props.ts'
-import { useReportsSearch } from './use-reports-search.ts'
+import { WaitingColumns } from './waiting-columns.tsx'
 
 /** How much of the time that cards were under way they were worked on. Which columns are for waiting, only the team knows. */
-export function EfficiencyPicture({ folds }: ReportProps) {
-  const [{ waits = [] }, ask] = useReportsSearch()
-  const columns = useColumns().filter(({ kind }) => kind === 'doing')
-  const found = teamFlowEfficiency(folds.flow, waits)
-  const bins = efficiencyBins(activeAndWait(folds.flow, waits))
-  const toggle = (id: string) => ask({ waits: waits.includes(id) ? waits.filter((one) => one !== id) : [...waits, id] })
+export function EfficiencyPicture({ folds: { flow } }: ReportProps) {
+  const found = teamFlowEfficiency(flow)
+  const bins = efficiencyBins(activeAndWait(flow))
+  const names = waitingColumns(flow).map(({ name }) => name)
   const table = efficiencyTable(bins)
   return (
     <Figure
       title="Flow efficiency"
       sentence={said(found)}
-      controls={
-        <fieldset className={css.columns}>
-          <legend>In which columns do cards wait?</legend>
-          {columns.map(({ id, name }) => (
-            <label key={id} className={css.column}>
-              <input type="checkbox" checked={waits.includes(id)} onChange={() => toggle(id)} />
-              {name}
-            </label>
-          ))}
-        </fieldset>
-      }
+      controls={<WaitingColumns />}
       {...(found.state === 'measured' && {
         table,
+        legend: `What counts as waiting: time in ${list(names)}, time in which a card was blocked, and time back in a column for work to do.`,
         onCsv: () =>
           save(
             new Blob([[table.heads.join(','), ...bins.map((count, i) => `${i * 10} to ${i * 10 + 10} %,${count}`)].join('\r\n')], { type: 'text/csv' }),
@@ -45,7 +33,7 @@ export function EfficiencyPicture({ folds }: ReportProps) {
       {found.state === 'measured' ? (
         <FlowEfficiency bins={bins} efficiency={found.efficiency} />
       ) : (
-        <Missing>{found.state === 'no data' ? 'No card has been finished yet.' : 'Tick the columns in which cards wait, such as a queue for review.'}</Missing>
+        <Missing>{found.state === 'no data' ? 'No card has been finished yet.' : 'It needs a column in which cards wait, such as a queue for review.'}</Missing>
       )}
     </Figure>
   )

@@ -1,15 +1,14 @@
-import { text, texts } from '../../shell/search-params.ts'
+import { text } from '../../shell/search-params.ts'
 import { isReportKind, type ReportKind } from './report-kinds.ts'
 
 export const spans = { month: 30, quarter: 91, year: 365, all: Number.POSITIVE_INFINITY } as const
 export type Span = keyof typeof spans
 
 /** What the page's URL says: which picture, of which sprint, of which time, and what is asked of it. */
-export type ReportsSearch = { show?: ReportKind; sprint?: string; span?: Span; by?: 'day' | 'week'; items?: string; periods?: string; waits?: string[] }
+export type ReportsSearch = { show?: ReportKind; sprint?: string; span?: Span; by?: 'day' | 'week'; items?: string; periods?: string }
 
 export function readReportsSearch(search: Record<string, unknown>): ReportsSearch {
   const [show, sprint, span, by] = [text(search.show), text(search.sprint), text(search.span), text(search.by)]
-  const waits = texts(search.waits)
   const [items, periods] = [whole(search.items), whole(search.periods)]
   return {
     ...(isReportKind(show) && { show }),
@@ -18,7 +17,6 @@ export function readReportsSearch(search: Record<string, unknown>): ReportsSearc
     ...((by === 'day' || by === 'week') && { by }),
     ...(items && { items }),
     ...(periods && { periods }),
-    ...(waits.length > 0 && { waits }),
   }
 }
 

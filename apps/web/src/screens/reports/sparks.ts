@@ -28,7 +28,7 @@ export function sparksOf({ flow, sprints }: Folds, today: Day): Record<ReportKin
     flow: flowDays(flow, from, today).map(present),
     'cycle-time': finished.slice(-40).map(({ days }) => days),
     'wip-age': agingItems(flow, today).map(({ days }) => days),
-    efficiency: finished.length > 0 ? efficiencyBins(activeAndWait(flow, [])) : [],
+    efficiency: finished.length > 0 ? efficiencyBins(activeAndWait(flow)) : [],
     throughput: finished.length > 0 ? throughputByWeek(finished, from, today).map(({ count }) => count) : [],
     when: running(pace.slice(-30)),
     'how-many': pace.slice(-20),

@@ -1,0 +1,1 @@
+ALTER TABLE "columns" ADD COLUMN "is_waiting" boolean DEFAULT false NOT NULL;

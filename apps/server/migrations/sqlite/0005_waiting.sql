@@ -1,0 +1,1 @@
+ALTER TABLE `columns` ADD `is_waiting` integer DEFAULT false NOT NULL;
