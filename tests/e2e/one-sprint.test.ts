@@ -68,7 +68,10 @@ test('Monday: what is not ready comes in for a reason, and the plan becomes the 
   await card(bo, 'Audit').dragTo(column(bo, 'Sprint 1'))
   await bo.getByRole('dialog', { name: 'Into Sprint 1' }).getByLabel('Why?').fill('The auditors come on Friday')
   await bo.keyboard.press('Enter')
-  for (const page of all()) await expect(meter(page)).toContainText('10 points in 4 cards')
+  for (const page of all()) {
+    await expect(meter(page)).toContainText('10 points in 4 cards')
+    await expect(page.getByRole('list', { name: 'Taken in though not ready' })).toHaveText(/^Audit: The auditors come on Friday.*Bo Chen/)
+  }
   await ann.getByRole('button', { name: 'Start sprint' }).click()
   const start = ann.getByRole('dialog', { name: 'Start Sprint 1' })
   await expect(start).toContainText('Not ready1 card: Audit')

@@ -64,6 +64,21 @@ function sharedSprint(zone: string, first: string) {
 
 const burnt = (fold: SprintFold, today: string) => burnReport(sprintFor(fold) as SprintStory, today, fold.calendar).days
 
+test('why a card came into a plan is kept with who said it and when; the journal begins with the sprint', () => {
+  const it = board('UTC', '2026-06-01')
+  it.tell('2026-06-01T10:00:00.000Z', { type: 'sprint.plan', id: 's', name: 'Sprint 1', goal: '', startsOn: '2026-06-01', endsOn: '2026-06-12' })
+  for (const id of ['A', 'B']) it.tell('2026-06-01T10:00:00.000Z', { type: 'card.add', id, columnId: 'Todo', title: id })
+  const add = (cardId: string, reason?: string): CommandInput => ({ type: 'sprint.add', sprintId: 's', cardIds: [cardId], ...(reason && { reason }) })
+  it.tell('2026-06-01T11:00:00.000Z', add('A', 'The auditors come'))
+  it.tell('2026-06-01T11:00:00.000Z', add('B'))
+  const reasons = () => sprintFor(it.fold(), 's')?.reasons
+  expect(reasons()).toEqual([{ cardId: 'A', by: 'ann', at: '2026-06-01T11:00:00.000Z', reason: 'The auditors come' }])
+  it.tell('2026-06-01T12:00:00.000Z', { type: 'sprint.remove', sprintId: 's', cardIds: ['A'], reason: 'Not yet' })
+  it.tell('2026-06-01T13:00:00.000Z', add('A', 'They do come'))
+  expect(reasons()).toMatchObject([{ cardId: 'A', reason: 'They do come' }])
+  expect(sprintFor(it.fold(), 's')?.journal).toEqual([])
+})
+
 describe.each([
   ['UTC', '2026-06-01'],
   ['Europe/Berlin', '2026-03-25'],

@@ -3,14 +3,14 @@ import { type Calendar, MONDAY_TO_FRIDAY } from './calendar.ts'
 import type { Day } from './days.ts'
 import { FlowClock, type FlowTime, zoneIn } from './flow-clock.ts'
 import { cardsAfter, type SprintCard } from './sprint-card.ts'
-import { changeScope } from './sprint-scope.ts'
+import { changeScope, noteReason } from './sprint-scope.ts'
 import { isRunning, newStory, type SprintStory, tell } from './sprint-story.ts'
 
 /** A fold of sprints as it is stored: plain JSON. */
 export type StoredSprints = { version: number; seq: number; time: FlowTime | null; calendar: Calendar; cards: SprintCard[]; sprints: SprintStory[] }
 
 /** Raised when the same log would fold into something else: a stored fold of another version is made anew. */
-export const SPRINT_VERSION = 1
+export const SPRINT_VERSION = 2
 
 type Taken = Pick<Entry, 'seq' | 'at' | 'actorId' | 'by' | 'command' | 'patches'>
 
@@ -74,6 +74,7 @@ export class SprintFold {
     for (const sprintId of new Set([before?.sprintId, after?.sprintId])) {
       const story = sprintId ? this.sprints.get(sprintId) : undefined
       if (story && isRunning(story)) changeScope(story, before, after, entry, day)
+      else if (story && !story.startedAt && after?.sprintId === sprintId) noteReason(story, id, entry)
     }
   }
 }

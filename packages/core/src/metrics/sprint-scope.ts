@@ -17,11 +17,18 @@ export function changeScope(story: SprintStory, before: SprintCard | null, after
   if (what) story.journal.push(journaled(card, what, (is?.points ?? 0) - (was?.points ?? 0), cause, day))
 }
 
+/** Writes down why a card came into a plan, where that was said. */
+export function noteReason(story: SprintStory, cardId: string, { at, actorId, by, command }: Cause) {
+  const reason = reasonIn(command)
+  if (reason !== null) story.reasons = [...story.reasons.filter((known) => known.cardId !== cardId), { cardId, by: by?.userId ?? actorId, at, reason }]
+}
+
 function partOf({ id }: SprintStory, card: SprintCard | null) {
   return card?.sprintId === id ? { points: card.points ?? 0, isDone: card.isDone } : null
 }
 
 function journaled({ id, number }: SprintCard, what: ScopeChange['what'], points: number, { seq, at, actorId, by, command }: Cause, on: number): ScopeChange {
-  const reason = command.type === 'sprint.add' || command.type === 'sprint.remove' ? (command.reason ?? null) : null
-  return { seq, at, on, by: by?.userId ?? actorId, what, cardId: id, number, points, reason }
+  return { seq, at, on, by: by?.userId ?? actorId, what, cardId: id, number, points, reason: reasonIn(command) }
 }
+
+const reasonIn = (command: Cause['command']) => (command.type === 'sprint.add' || command.type === 'sprint.remove' ? (command.reason ?? null) : null)

@@ -20,6 +20,9 @@ export type ScopeChange = {
   reason: string | null
 }
 
+/** Why a card was taken into a plan, as asked where it was not ready: who said it, and when. */
+export type PlanReason = { cardId: string; by: string; at: string; reason: string }
+
 /** A sprint as the log tells it. `calendar` is set when it is closed: the days off of later count for later. */
 export type SprintStory = {
   id: string
@@ -33,6 +36,8 @@ export type SprintStory = {
   committed: number
   events: StoryEvent[]
   journal: ScopeChange[]
+  /** From before it began, the latest of each card. */
+  reasons: PlanReason[]
   calendar: Calendar | null
   sums: SprintSums | null
 }
@@ -51,6 +56,7 @@ export const newStory = (id: string): SprintStory => ({
   committed: 0,
   events: [],
   journal: [],
+  reasons: [],
   calendar: null,
   sums: null,
 })
