@@ -161,6 +161,10 @@ test('a comment is said, changed and kept; a begun one survives a reload', async
   await page.getByLabel('Add to Checklist').fill('Tell support')
   await page.keyboard.press('Enter')
   await page.getByRole('checkbox', { name: 'Tell support' }).check()
+  await page.getByRole('button', { name: /change name of checklist$/ }).click()
+  await page.getByLabel('Name of Checklist').fill('Before the release')
+  await page.keyboard.press('Enter')
+  await expect(sheet(page).getByRole('region', { name: 'Before the release' })).toContainText('1 of 1')
 
   await page.getByLabel('Write a comment').fill('Not said yet')
   await page.reload()

@@ -48,6 +48,21 @@ test('what a card says of its texts and criteria follows them, through undo too'
   expect(says()).toEqual([false, 0])
 })
 
+test('a checklist that is given another name takes its items with it, counts as what it is called, and is no second of that name', () => {
+  const { act, does, undo, card, state } = board()
+  act({ type: 'card.add', id: 'c', columnId: 'todo', title: 'Sign in' })
+  act({ type: 'check.add', id: 'k', cardId: 'c', list: 'Later', text: 'It works' })
+  act({ type: 'check.add', id: 'l', cardId: 'c', list: 'Later', text: 'It is fast' })
+  const renamed = act({ type: 'check.list', cardId: 'c', list: 'Later', name: CRITERIA })
+  expect(card('c')?.criteriaCount).toBe(2)
+  expect([...state.all('checks')].map(({ list }) => list)).toEqual([CRITERIA, CRITERIA])
+  act({ type: 'check.add', id: 'm', cardId: 'c', list: 'Ideas', text: 'A picture' })
+  expect(() => does({ type: 'check.list', cardId: 'c', list: 'Ideas', name: CRITERIA })).toThrow('This card has a checklist “Acceptance criteria” already.')
+  expect(() => does({ type: 'check.list', cardId: 'c', list: 'Nothing', name: 'Else' })).toThrow('This card has no checklist “Nothing”.')
+  undo(renamed)
+  expect(card('c')?.criteriaCount).toBe(0)
+})
+
 test('a reason is wanted for cards that are not ready, and for what changes the scope of a running sprint', () => {
   const { does, state } = board()
   for (const id of ['ready', 'raw']) does({ type: 'card.add', id, columnId: 'todo', title: id })

@@ -42,6 +42,8 @@ export function needs(command: Command, past?: Past): Need[] {
         { table: 'checks', id: command.id },
         { table: 'checks', cardId: command.cardId },
       ]
+    case 'check.list':
+      return [{ table: 'checks', cardId: command.cardId }]
     case 'check.tick':
     case 'check.rename':
     case 'check.remove':

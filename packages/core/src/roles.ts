@@ -66,6 +66,7 @@ export const leastRole: Record<CommandType, Role | 'system' | 'importer'> = {
   'comment.delete': 'member',
   'check.add': 'member',
   'check.tick': 'member',
+  'check.list': 'member',
   'check.rename': 'member',
   'check.remove': 'member',
   'link.add': 'member',

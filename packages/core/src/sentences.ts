@@ -82,6 +82,7 @@ const acts: { [T in CommandType]: Words<T> } = {
   'comment.delete': (_, { onCard }) => `deleted a comment${onCard()}`,
   'check.add': ({ cardId, text }, { card }) => `added ${quoted(text)} to the checklist of ${card(cardId)}`,
   'check.tick': ({ id, done }, { check, onCard }) => `${done ? 'ticked' : 'unticked'} ${check(id)}${onCard()}`,
+  'check.list': ({ cardId, list, name }, { card }) => `renamed the checklist ${quoted(list)} of ${card(cardId)} to ${quoted(name)}`,
   'check.rename': ({ text }, { onCard }) => `changed a checklist item to ${quoted(text)}${onCard()}`,
   'check.remove': ({ id }, { check, onCard }) => `removed ${check(id)} from a checklist${onCard()}`,
   'link.add': ({ cardId, name, url }, { card }) => `linked ${name || url} to ${card(cardId)}`,

@@ -8,7 +8,7 @@ const MOST = 500
 export const checkRules: RulesFor<'check'> = {
   'check.add'(draft, { id, cardId, list, text, after }) {
     if (draft.get('cards', cardId).checkCount >= MOST) refuse('too_large', `A card has at most ${MOST} lines to tick.`)
-    const others = [...draft.state.all('checks')].filter((check) => check.cardId === cardId && check.list === list)
+    const others = itemsOf(draft, cardId, list)
     draft.insert('checks', { id, cardId, list, text, done: false, rank: rankedAmong(draft, 'checks', others, after) })
     count(draft, cardId, 1, 0, isCriterion(list) ? 1 : 0)
   },
@@ -18,6 +18,14 @@ export const checkRules: RulesFor<'check'> = {
     if (check.done === done) return
     draft.update('checks', id, { done })
     count(draft, check.cardId, 0, done ? 1 : -1)
+  },
+
+  'check.list'(draft, { cardId, list, name }) {
+    const items = itemsOf(draft, cardId, list)
+    if (items.length === 0) refuse('missing', `This card has no checklist “${list}”.`)
+    if (name !== list && itemsOf(draft, cardId, name).length > 0) refuse('conflict', `This card has a checklist “${name}” already.`)
+    for (const { id } of items) draft.update('checks', id, { list: name })
+    count(draft, cardId, 0, 0, items.length * (Number(isCriterion(name)) - Number(isCriterion(list))))
   },
 
   'check.rename'(draft, { id, text }) {
@@ -30,6 +38,8 @@ export const checkRules: RulesFor<'check'> = {
     count(draft, cardId, -1, done ? -1 : 0, isCriterion(list) ? -1 : 0)
   },
 }
+
+const itemsOf = ({ state }: Draft, cardId: string, list: string) => [...state.all('checks')].filter((check) => check.cardId === cardId && check.list === list)
 
 /** Does this checklist hold acceptance criteria? */
 export const isCriterion = (list: string) => list.toLowerCase() === CRITERIA.toLowerCase()

@@ -45,6 +45,8 @@ export const cardCommands = {
   'comment.delete': z.strictObject({ id: Id }),
   'check.add': z.strictObject({ id: Id, cardId: Id, list: Title.max(100).default('Checklist'), text: Title, after: Id.nullish() }),
   'check.tick': z.strictObject({ id: Id, done: z.boolean() }),
+  /** Gives a whole checklist another name. */
+  'check.list': z.strictObject({ cardId: Id, list: Title.max(100), name: Title.max(100) }),
   'check.rename': z.strictObject({ id: Id, text: Title }),
   'check.remove': z.strictObject({ id: Id }),
   'link.add': z.strictObject({ id: Id, cardId: Id, url: Url, name: OptionalName.default('') }),

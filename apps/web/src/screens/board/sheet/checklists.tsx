@@ -6,6 +6,7 @@ import { useMay } from '../../../live/use-board.ts'
 import { useCommand } from '../../../live/use-command.ts'
 import { useSelected } from '../../../live/use-selected.ts'
 import { focusNow } from '../../../parts/focus-now.ts'
+import { InlineText } from '../../../ui/inline-text.tsx'
 import { CheckItem } from './check-item.tsx'
 import css from './checklists.module.css'
 import { NewChecklist } from './new-checklist.tsx'
@@ -22,7 +23,7 @@ export function Checklists({ cardId }: { cardId: string }) {
   return (
     <>
       {shown.map(([name, items]) => (
-        <Checklist key={name} cardId={cardId} name={name} items={items} isBegun={name === begun} />
+        <Checklist key={items[0]?.id ?? name} cardId={cardId} name={name} items={items} isBegun={name === begun} />
       ))}
       {shown.length === 0 && <Checklist cardId={cardId} name="Checklist" items={[]} />}
       {mayAdd && <NewChecklist key={begun} names={names} onName={setBegun} />}
@@ -34,14 +35,21 @@ type ChecklistProps = { cardId: string; name: string; items: readonly Check[]; i
 
 function Checklist({ cardId, name, items, isBegun = false }: ChecklistProps) {
   const give = useCommand()
-  const mayAdd = useMay('check.add')
+  const [mayAdd, mayRename] = [useMay('check.add'), useMay('check.list')]
   const [text, setText] = useState('')
   const done = items.filter((item) => item.done).length
   if (items.length === 0 && !mayAdd) return null
   return (
     <section className={section.section} aria-label={name}>
       <header className={section.header}>
-        <h3>{name}</h3>
+        <h3>
+          <InlineText
+            label={`Name of ${name}`}
+            value={name}
+            isReadOnly={items.length === 0 || !mayRename}
+            onChange={(next) => give({ type: 'check.list', cardId, list: name, name: next })}
+          />
+        </h3>
         {items.length > 0 && (
           <span className={css.count}>
             {done} of {items.length}
