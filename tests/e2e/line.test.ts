@@ -140,6 +140,7 @@ test('a card that is made without a line can be described, and palette and help 
 test('signing out says what would be lost, and leaves nothing of mine in this browser', async () => {
   const { bo } = team
   await team.cards('Left open')
+  await team.gives(bo, { type: 'session.open', id: 'retro', kind: 'retro', template: 'start-stop-continue', secrecy: 'named-at-reveal' })
   await bo.goto(team.address)
   await expectLine(bo, 'live')
   await card(bo, 'Left open').click()
@@ -151,6 +152,10 @@ test('signing out says what would be lost, and leaves nothing of mine in this br
   await card(bo, 'Left open').focus()
   await bo.keyboard.press('>')
   await expectLine(bo, 'offline, 1 change waiting')
+  await bo.getByRole('button', { name: 'More for Left open' }).click({ force: true })
+  await bo.getByRole('menuitem', { name: 'Note for the retro…' }).click()
+  await bo.getByLabel('Your note').fill('Lines that break')
+  await bo.getByRole('button', { name: 'Keep it for the retro' }).click()
 
   const signOut = async () => {
     await bo.getByRole('button', { name: /account, theme, sign out/ }).click()
@@ -158,7 +163,7 @@ test('signing out says what would be lost, and leaves nothing of mine in this br
   }
   await signOut()
   const question = bo.getByRole('dialog', { name: 'Sign out?' })
-  await expect(question).toContainText('1 change that was not sent yet and 1 text that you began')
+  await expect(question).toContainText('1 change that was not sent yet and 1 answer that was not sent yet and 1 text that you began')
   await question.getByRole('button', { name: 'Cancel' }).click()
   await bo.context().setOffline(false)
   await expectLine(bo, 'live')

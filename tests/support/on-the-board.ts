@@ -16,6 +16,6 @@ export const titlesIn = (page: Page, name: string) =>
         .map((item) => item.querySelector('a')?.textContent ?? ''),
     )
 
-export const expectTitles = (page: Page, name: string, titles: string[]) => expect.poll(() => titlesIn(page, name), { timeout: 10_000 }).toEqual(titles)
+export const expectTitles = (page: Page, name: string, titles: string[]) => expect.poll(() => titlesIn(page, name), { timeout: 20_000 }).toEqual(titles)
 
 export const expectLine = (page: Page, words: string | RegExp) => expect(page.getByRole('status', { name: 'Connection' })).toHaveText(words)

@@ -2,10 +2,11 @@ import { tryToKeep } from './kept.ts'
 
 const ownKeys = ['rondo:draft:', 'rondo:names:', 'rondo:not-applied:', 'rondo:sealed:']
 
-/** What this person has done in this browser that the server does not have: changes that wait, and texts that were begun. */
-export async function onlyHere(userId: string): Promise<{ changes: number; texts: number }> {
+/** What this person has done in this browser that the server does not have: changes and answers that wait, and texts that were begun. */
+export async function onlyHere(userId: string): Promise<{ changes: number; answers: number; texts: number }> {
   const changes = (await tryToKeep((db) => db.count('pending', allOf(userId)))) ?? 0
-  return { changes, texts: keysWith('rondo:draft:').length }
+  const answers = keysWith(`rondo:sealed:${userId}:`).reduce((sum, key) => sum + waitingIn(key), 0)
+  return { changes, answers, texts: keysWith('rondo:draft:').length }
 }
 
 /** Takes everything of this person out of this browser: whoever sits here next finds nothing. */
@@ -29,5 +30,14 @@ function keysWith(prefix: string): string[] {
     return Object.keys(localStorage).filter((key) => key.startsWith(prefix))
   } catch {
     return []
+  }
+}
+
+/** How many answers of a session have not been put under seal yet. */
+function waitingIn(key: string): number {
+  try {
+    return (JSON.parse(localStorage.getItem(key) ?? '{}') as { waiting?: string[] }).waiting?.length ?? 0
+  } catch {
+    return 0
   }
 }

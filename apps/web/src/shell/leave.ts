@@ -24,9 +24,10 @@ export async function signOutHere(): Promise<boolean> {
 }
 
 async function mayForget(userId: string): Promise<boolean> {
-  const { changes, texts } = await onlyHere(userId)
+  const { changes, answers, texts } = await onlyHere(userId)
   const lost = [
     changes && count(changes, 'change that was not sent yet', 'changes that were not sent yet'),
+    answers && count(answers, 'answer that was not sent yet', 'answers that were not sent yet'),
     texts && count(texts, 'text that you began', 'texts that you began'),
   ]
     .filter(Boolean)
