@@ -90,7 +90,7 @@ export class Presence {
   sayAgain() {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    if (this.#line.isUp) this.#line.socket.volatile.emit('presence', this.#boardId, this.#mine)
+    if (this.#line.isUp) this.#line.socket.emit('presence', this.#boardId, this.#mine)
   }
 
   #take(people: readonly Present[]) {
