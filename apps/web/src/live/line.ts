@@ -6,18 +6,19 @@ import { loadMe } from '../api/me.ts'
 const SILENT_MS = 12_000
 const PATIENCE_MS = 5000
 
+type PageSocket = Socket<EventsDown, EventsUp>
 type Listener = { connected(): void; lost(): void }
 
 /** This page's one line to the server, whatever boards are followed on it. */
 export class Line {
-  readonly socket: Socket<EventsDown, EventsUp>
+  readonly socket: PageSocket
   readonly #listeners = new Set<Listener>()
   readonly #stop = new AbortController()
   #heardAt = 0
   #watch: ReturnType<typeof setInterval> | undefined
 
-  constructor() {
-    this.socket = io({ transports: ['websocket'], reconnectionDelay: 250, reconnectionDelayMax: 4000, autoConnect: false })
+  constructor(socket: PageSocket = io({ transports: ['websocket'], reconnectionDelay: 250, reconnectionDelayMax: 4000, autoConnect: false })) {
+    this.socket = socket
     this.socket.on('connect', () => {
       this.#hear()
       for (const { connected } of this.#listeners) connected()

@@ -1,38 +1,46 @@
 import { questionOf } from '@rondo/core/sealing'
 import { type Answer, isFinal, type No, type Sealed } from '@rondo/types'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { theLine } from './line.ts'
+import type { Line } from './line.ts'
 
 type Mine = ReadonlyMap<string, Answer>
 type Kept = { epoch: string; mine: [string, Answer][]; waiting: string[] }
-type OnNo = (message: string, key: string) => void
+type Options = {
+  /** The page's line as it is now. */
+  line(): Line
+  userId: string
+  boardId: string
+  sessionId: string
+  /** Told of what was turned down for good, and dropped. */
+  onNo(message: string, answer: Answer | undefined): void
+}
 
 const PAUSE_MS = 1500
 
 /**
  * What this person has answered under seal in one session. It is here at once, kept in this browser until the server has it, and offered again after a line
- * that broke or a backup that was put back. Of the others it knows who has answered, never what.
+ * that broke or a backup that was put back, whatever page is open then. Of the others it knows who has answered, never what.
  */
 export class SealedBox {
   readonly mine: StoreApi<Mine> = createStore<Mine>(() => new Map())
   readonly answered: StoreApi<ReadonlyMap<string, string[] | number>> = createStore(() => new Map())
-  readonly #boardId: string
-  readonly #sessionId: string
+  readonly #options: Options
   readonly #place: string
   readonly #waiting = new Set<string>()
-  #onNo: OnNo = () => {}
   #epoch = ''
   #isSending = false
   #again: ReturnType<typeof setTimeout> | undefined
+  #stopWaiting: (() => void) | undefined
 
-  constructor(userId: string, boardId: string, sessionId: string) {
-    this.#boardId = boardId
-    this.#sessionId = sessionId
-    this.#place = `rondo:sealed:${userId}:${boardId}:${sessionId}`
+  constructor(options: Options) {
+    const { userId, boardId, sessionId } = options
+    this.#options = options
+    this.#place = placeOf(userId, boardId, sessionId)
     const kept = this.#read()
     this.#epoch = kept?.epoch ?? ''
     for (const key of kept?.waiting ?? []) this.#waiting.add(key)
     if (kept) this.mine.setState(new Map(kept.mine), true)
+    if (this.#waiting.size > 0) void this.#send()
   }
 
   /** Answers, or takes an answer back. */
@@ -45,12 +53,11 @@ export class SealedBox {
     void this.#send()
   }
 
-  /** Follows the session for as long as its page is open. `onNo` is told of what was turned down. */
-  follow(epochNow: () => string, onNo: OnNo): () => void {
-    this.#onNo = onNo
-    const line = theLine()
+  /** Follows the session for as long as its page is open. */
+  follow(epochNow: () => string): () => void {
+    const line = this.#options.line()
     const onAnswered = (news: { boardId: string; sessionId: string; key: string; who: string[] | number }) => {
-      if (news.boardId !== this.#boardId || news.sessionId !== this.#sessionId) return
+      if (news.boardId !== this.#options.boardId || news.sessionId !== this.#options.sessionId) return
       this.answered.setState(new Map(this.answered.getState()).set(news.key, news.who), true)
       if (news.who === 0 || (Array.isArray(news.who) && news.who.length === 0)) this.forget((question) => question === news.key) // all came out
     }
@@ -60,8 +67,6 @@ export class SealedBox {
     if (line.isUp) ask()
     return () => {
       line.socket.off('answered', onAnswered)
-      clearTimeout(this.#again)
-      this.#again = undefined
       stop()
     }
   }
@@ -73,8 +78,10 @@ export class SealedBox {
   }
 
   async #ask(epoch: string) {
-    const answer = await theLine()
-      .ask<Sealed | No>((socket, reply) => socket.emit('sealed', this.#boardId, { sessionId: this.#sessionId }, reply))
+    const { boardId, sessionId } = this.#options
+    const answer = await this.#options
+      .line()
+      .ask<Sealed | No>((socket, reply) => socket.emit('sealed', boardId, { sessionId }, reply))
       .catch(() => undefined)
     if (!answer?.ok) return
     const before = this.mine.getState()
@@ -98,14 +105,24 @@ export class SealedBox {
     let isHeard = true
     while (isHeard && this.#waiting.size > 0) isHeard = await this.#sends([...this.#waiting][0] as string)
     this.#isSending = false
-    if (!isHeard && theLine().isUp) this.#again ??= setTimeout(() => this.#tryAgain(), PAUSE_MS)
+    if (isHeard) return this.#rest()
+    const line = this.#options.line()
+    this.#stopWaiting ??= line.follow({ connected: () => void this.#send(), lost: () => {} })
+    if (line.isUp) this.#again ??= setTimeout(() => this.#tryAgain(), PAUSE_MS)
+  }
+
+  #rest() {
+    this.#stopWaiting?.()
+    this.#stopWaiting = undefined
   }
 
   /** Whether the server has said something final of it. */
   async #sends(key: string): Promise<boolean> {
     const value = this.mine.getState().get(key) ?? null
-    const answer = await theLine()
-      .ask<{ ok: true } | No>((socket, reply) => socket.emit('seal', this.#boardId, { sessionId: this.#sessionId, key, value }, reply))
+    const { boardId, sessionId } = this.#options
+    const answer = await this.#options
+      .line()
+      .ask<{ ok: true } | No>((socket, reply) => socket.emit('seal', boardId, { sessionId, key, value }, reply))
       .catch(() => undefined)
     if (!answer || (!answer.ok && !isFinal(answer.code))) return false
     if ((this.mine.getState().get(key) ?? null) !== value) return true // said anew meanwhile: it still waits
@@ -122,9 +139,10 @@ export class SealedBox {
 
   #turnedDown(key: string, message: string) {
     const mine = new Map(this.mine.getState())
+    const answer = mine.get(key)
     mine.delete(key)
     this.#become(mine)
-    this.#onNo(message, key)
+    this.#options.onNo(message, answer)
   }
 
   #become(mine: Mine) {
@@ -146,5 +164,17 @@ export class SealedBox {
     } catch {
       return undefined
     }
+  }
+}
+
+const placeOf = (userId: string, boardId: string, sessionId: string) => `rondo:sealed:${userId}:${boardId}:${sessionId}`
+
+/** In which sessions of a board this browser keeps answers of this person. */
+export function sessionsWithAnswers(userId: string, boardId: string): string[] {
+  const prefix = placeOf(userId, boardId, '')
+  try {
+    return Object.keys(localStorage).flatMap((key) => (key.startsWith(prefix) ? key.slice(prefix.length) : []))
+  } catch {
+    return []
   }
 }

@@ -3,8 +3,9 @@ import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { toast } from '../ui/toast.tsx'
 import { useBoard } from './board-provider.tsx'
+import { theLine } from './line.ts'
 import type { LiveBoard } from './live-board.ts'
-import { SealedBox } from './sealed-box.ts'
+import { SealedBox, sessionsWithAnswers } from './sealed-box.ts'
 import { useRow } from './use-board.ts'
 import { usePresence } from './use-people.ts'
 import { useSelected } from './use-selected.ts'
@@ -59,16 +60,18 @@ export function useFollowedSession(session: Session) {
   useEffect(() => {
     if (!isOpen) return
     board.presence.attends(id)
-    const stop = boxOf(board, id).follow(
-      () => board.replica.epoch,
-      (message) => toast(message, { isProblem: true }),
-    )
+    const stop = boxOf(board, id).follow(() => board.replica.epoch)
     return () => {
       stop()
       board.presence.attends(null)
     }
   }, [board, id, isOpen])
   useEffect(() => boxOf(board, id).forget((question) => !isOpen || (revealed.includes(question) && question !== 'ballot')), [board, id, revealed, isOpen])
+}
+
+/** What was answered here and has not reached the server goes on its way, whatever page is shown. */
+export function sendKeptAnswers(board: LiveBoard) {
+  for (const sessionId of sessionsWithAnswers(board.userId, board.boardId)) boxOf(board, sessionId)
 }
 
 /** Who is in the session now, each once. */
@@ -87,9 +90,14 @@ const boxes = new WeakMap<LiveBoard, Map<string, SealedBox>>()
 function boxOf(board: LiveBoard, sessionId: string): SealedBox {
   const ofBoard = boxes.get(board) ?? new Map<string, SealedBox>()
   boxes.set(board, ofBoard)
-  const box = ofBoard.get(sessionId) ?? new SealedBox(board.userId, board.boardId, sessionId)
+  const { userId, boardId } = board
+  const box = ofBoard.get(sessionId) ?? new SealedBox({ line: theLine, userId, boardId, sessionId, onNo: sayNo })
   ofBoard.set(sessionId, box)
   return box
 }
+
+/** Words that were turned down are given back, so that they are not lost. */
+const sayNo = (message: string, answer: Answer | undefined) =>
+  toast(message, { isProblem: true, ...(answer && 'text' in answer && { title: `Not kept: “${answer.text}”`, isLasting: true }) })
 
 const byTime = (a: { at: string; id: string }, b: { at: string; id: string }) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)

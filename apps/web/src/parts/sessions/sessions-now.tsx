@@ -1,15 +1,28 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
+import { useBoard } from '../../live/board-provider.tsx'
 import { useSelected } from '../../live/use-selected.ts'
 
 const HeldNow = lazy(async () => ({ default: (await import('./held-now.tsx')).HeldNow }))
 
 /** What is being held now, where anything is open at all. */
 export function SessionsNow() {
+  const board = useBoard()
   const open = useSelected(['sessions'], (state) => [...state.all('sessions')].filter(({ closedAt }) => !closedAt))
+  useEffect(() => {
+    if (keepsAnswers()) void import('../../live/use-session.ts').then(({ sendKeptAnswers }) => sendKeptAnswers(board))
+  }, [board])
   if (open.length === 0) return null
   return (
     <Suspense>
       <HeldNow sessions={open} />
     </Suspense>
   )
+}
+
+function keepsAnswers() {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith('rondo:sealed:'))
+  } catch {
+    return false
+  }
 }
