@@ -69,6 +69,10 @@ async function table(open: Partial<Extract<CommandInput, { type: 'session.open' 
     },
     session: async () => (await rows()).snapshot.sessions.s as { silentSince: string | null; countdownTo: string | null; revealed: string[] },
     reveals,
+    notes: async () =>
+      Object.values((await boards.part(boardId, 'session', 's')).state.notes ?? {})
+        .map(({ text }) => text)
+        .sort(),
     async restart() {
       conductor.close()
       conductor = await start()
@@ -278,4 +282,15 @@ test('a vote on the plan comes out when all who are there have voted', async () 
   expect(await reveals()).toEqual([])
   await answers('bo', 'fist', { score: 1 })
   expect(await reveals()).toMatchObject([{ question: 'fist', count: 2 }])
+})
+
+test('what was written in a window comes out when it ends, by itself, also where nobody is there and the server was down', async () => {
+  const answersUntil = '2026-11-24T09:10:00.000Z'
+  const { answers, notes, later, restart } = await table({ kind: 'retro', template: 'async-drip', secrecy: 'anonymous', cardIds: [], answersUntil })
+  for (const userId of ['ann', 'bo', 'cy']) await answers(userId, `note:${userId}`, { columnId: 'monday', text: `${userId} thought` })
+  await later(9 * 60)
+  expect(await notes()).toEqual([])
+  await restart()
+  await later(61)
+  expect(await notes()).toEqual(['ann thought', 'bo thought', 'cy thought'])
 })

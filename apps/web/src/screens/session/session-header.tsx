@@ -3,12 +3,14 @@ import { isStillHidden } from '@rondo/core/sealing'
 import { type Session, secrecies } from '@rondo/types'
 import { Lock, LockOpen } from 'lucide-react'
 import { useCommand } from '../../live/use-command.ts'
+import { useSealed } from '../../live/use-session.ts'
 import { confirm } from '../../ui/confirm.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { When } from '../../ui/when.tsx'
 import { Clock } from './clock.tsx'
 import { Lead } from './lead.tsx'
 import { kindNames, promises, secrecyNames } from './promise.ts'
+import { saidUnread } from './said-unread.ts'
 import css from './session-header.module.css'
 import { useLeads } from './use-leads.ts'
 
@@ -17,9 +19,11 @@ export function SessionHeader({ session, onClosed }: { session: Session; onClose
   const { id, name, kind, secrecy, closedAt } = session
   const command = useCommand()
   const leads = useLeads(session)
+  const { answered } = useSealed(id)
   const close = async () => {
-    const body = 'It can be read later as it was run. What is still under seal is thrown away, unread.'
-    if (!(await confirm({ title: `End “${name}”?`, body, action: 'End the session' }))) return
+    const unread = saidUnread(session, answered)
+    const body = unread ? `It can be read later as it was run. ${unread}` : 'It can be read later as it was run.'
+    if (!(await confirm({ title: `End “${name}”?`, body, action: 'End the session', isDangerous: unread !== null }))) return
     command({ type: 'session.close', id })
     onClosed()
   }
