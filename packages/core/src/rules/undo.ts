@@ -69,7 +69,8 @@ function leavesNothing(draft: Draft, cardId: string) {
 
 function restore(draft: Draft, { table, id, from, to }: Patch) {
   if (!holds(draft.find(table, id), from)) refuse('conflict', 'Someone has changed this since. Undo would lose their work.')
-  if (table === 'notes' || table === 'topics') opened(draft, (draft.find(table, id) ?? (to as Note)).sessionId)
+  const isOfSession = table === 'notes' || table === 'topics' || (table === 'actions' && (from === null || to === null))
+  if (isOfSession) opened(draft, ((draft.find(table, id) ?? to) as Note).sessionId)
   if (to === null) {
     if (table === 'columns' && draft.state.orderOf(id).size > 0) refuse('conflict', 'There are cards in this column now. Move them first.')
     if (table === 'labels' && [...draft.state.all('cards')].some((card) => card.labels.includes(id))) refuse('conflict', 'Cards carry this label now.')
