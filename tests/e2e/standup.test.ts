@@ -24,6 +24,8 @@ afterAll(() => team?.close())
 
 const spokenOf = (page: Page, title: string) => page.getByRole('article', { name: `Spoken of: ${title}` })
 const place = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+const shot = async (page: Page, name: string) =>
+  void (process.env.SHOTS && (await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true })))
 const rail = (page: Page, name: string) => page.getByRole('list', { name: 'Stages' }).getByRole('button', { name })
 
 test('what changed since the last stand-up stands there by itself, by person and by card', async () => {
@@ -46,6 +48,11 @@ test('one clock of fifteen minutes goes on over all stages', async () => {
   await ann.getByRole('button', { name: 'On to Walk the board' }).click()
   await expect(bo.getByRole('button', { name: 'Card by card' }).or(bo.getByText('Card by card'))).toBeVisible()
   await expect(bo.getByRole('timer')).toHaveText(/1[45]:\d\d/)
+  await ann.getByRole('button', { name: 'Hold the clock' }).click()
+  await expect(bo.getByText('held', { exact: true })).toBeVisible()
+  for (const page of [ann, bo]) await expectAccessible(page)
+  await ann.getByRole('button', { name: 'Let it go on' }).click()
+  await expect(bo.getByText('held', { exact: true })).toHaveCount(0)
 })
 
 test('the walk goes from the right by keyboard, and everybody looks at the same card', async () => {
@@ -178,8 +185,38 @@ test('on their own time each is asked by their own clock, and an entry is writte
   const entry = cy.getByRole('article', { name: /^Bo Chen/ })
   await expect(entry).toContainText('The reset link is in review')
   await expect(entry).toContainText('Since the last stand-up')
-  await expect(cy.getByRole('heading', { name: 'Touches your work' }), 'Bo made a card of Cy’s').toBeVisible()
+  await expect(entry.getByText('touches your work'), 'Bo made a card of Cy’s').toBeVisible()
+  await expect(cy.getByRole('heading', { name: /^Your digest of \w+day 08:00$/ })).toBeVisible()
+  await expect(entry, 'Bo’s own clock, since it is another').toContainText(/\w+day \d\d:\d\d in (GMT|UTC)/)
+  await shot(cy, 'standup-digest')
+  await shot(noon, 'standup-entry')
   await expectAccessible(cy)
+}, 120_000)
+
+test('a question that is asked on other days is not asked today', async () => {
+  const { ann, address } = team
+  await ann.goto(`${address}/ceremonies`)
+  await ann.getByRole('button', { name: 'Open a session' }).click()
+  await ann.getByRole('radiogroup', { name: 'Kind' }).getByText('Stand-up').click()
+  await ann.getByRole('button', { name: 'Make it our own' }).click()
+  const today = await noon.evaluate(() => new Date().getDay())
+  const others = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'].filter((_, day) => day !== today)
+  await ann.getByRole('button', { name: 'Days of Finished: every day' }).click()
+  for (const day of others) await ann.getByRole('menuitemcheckbox', { name: day }).click()
+  await expect(ann.getByRole('menuitemcheckbox', { name: others[0] as string })).toHaveAttribute('aria-checked', 'true')
+  await expectAccessible(ann)
+  await shot(ann, 'standup-days')
+  await ann.keyboard.press('Escape')
+  await ann.getByRole('button', { name: 'Save the format' }).click()
+  await ann.getByLabel('People answer on their own time, until').fill(`${new Date().getFullYear() + 1}-01-15T17:00`)
+  await ann.getByRole('button', { name: 'Open it' }).click()
+  await expect(ann).toHaveURL(/sessions\//)
+  await noon.goto(ann.url())
+  const form = noon.getByRole('form', { name: /^Your entry for/ })
+  await expect(form.getByLabel('Next', { exact: true })).toBeVisible()
+  await expect(form.getByLabel('Finished', { exact: true })).toHaveCount(0)
+  await expectAccessible(noon)
+  await noon.goto(`${address}/sessions/own`)
 }, 120_000)
 
 test('an entry can be changed on the day it is of, and what nobody needs to read left out', async () => {
@@ -202,6 +239,9 @@ test('with a sprint under way the goal’s chance stands beside what it was, and
   const past = await boardWithAPast()
   try {
     const { ann, gives } = past
+    const { state } = (await (await ann.request.get('/api/boards/year')).json()) as { state: { cards: Record<string, { id: string; columnId: string }> } }
+    const underWay = Object.values(state.cards).find(({ columnId }) => columnId === 'doing' || columnId === 'review')
+    await gives({ type: 'card.block', id: underWay?.id ?? 'none', reason: 'Waits for the key' })
     await gives({ type: 'session.open', id: 'daily', kind: 'standup', template: 'goal-first', secrecy: 'named', name: 'Daily' })
     await ann.goto('/boards/year/sessions/daily')
     const goal = ann.getByRole('region', { name: /^Goal of .*, since the last stand-up$/ })

@@ -26,6 +26,7 @@ const note = (id: string, topicId: string | null = null, text = id, at = AT): No
   cardIds: [],
   people: [],
   dueOn: null,
+  zone: null,
 })
 const topic = (id: string, title = '', at = AT): Topic => ({ id, sessionId: 'r', title, at, discussedAt: null, outcome: '' })
 const ballots = (...dots: Record<string, number>[]): Reveal => ({

@@ -46,6 +46,7 @@ function retro(secrecy: Secrecy) {
     cardIds: [],
     people: [],
     dueOn: null,
+    zone: null,
   })
   const action: Action = {
     id: 'c',

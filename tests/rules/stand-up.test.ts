@@ -3,7 +3,7 @@ import { standUps } from '@rondo/core/catalog/stand-ups'
 import { boardThen } from '@rondo/core/standup/board-then'
 import { changesBy, changesIn } from '@rondo/core/standup/changes'
 import { standUpsBefore, toldSince } from '@rondo/core/standup/last-stand-up'
-import { digestFor, handedOn, intentsBefore, ownEntries } from '@rondo/core/standup/own-entries'
+import { handedOn, intentsBefore, ownEntries } from '@rondo/core/standup/own-entries'
 import { byWeight, saidChange } from '@rondo/core/standup/said-change'
 import { turnsOf } from '@rondo/core/standup/turns'
 import { walkFor, walkOf } from '@rondo/core/standup/walk'
@@ -133,10 +133,10 @@ test('a person’s entry is written before they come: what they finished first, 
   expect(mine.map((change) => `${change.cardId}: ${saidChange(change, (id) => id)}`)).toEqual(['c: done', 'b: blocked', 'a: moved to doing', 'd: commented'])
 })
 
-test('a digest begins with what touches one’s own cards or asks for one', () => {
+test('entries are whose and for which day they are; what is handed on reaches the next zone, and what was meant is held against what became of it', () => {
   const note = (id: string, authorId: string, dueOn: string | null, more: Partial<Note> = {}): Note => ({
     ...{ id, authorId, dueOn, sessionId: 's', columnId: 'next', text: id, at: `2026-01-19T0${id.length}:00:00.000Z`, editedAt: null, isLate: false },
-    ...{ topicId: null, cardIds: [], people: [], ...more },
+    ...{ topicId: null, cardIds: [], people: [], zone: null, ...more },
   })
   const notes = [
     note('x', 'bo', '2026-01-19'),
@@ -153,12 +153,9 @@ test('a digest begins with what touches one’s own cards or asks for one', () =
   const fromOthers = handedOn(ownEntries(handed.map((one) => ({ ...one, columnId: 'hand-on' }))), 'ann', '2026-01-20')
   expect(fromOthers.map(({ id }) => id)).toEqual(['hhhhh', 'hh'])
   expect(entries.map(({ userId, day }) => `${userId} ${day.slice(8)}`)).toEqual(['bo 20', 'bo 19', 'ann 19', 'cy 19', 'di 19'])
-  const { mine, others } = digestFor(entries, 'ann', new Set(['c2']))
-  expect(mine.map(({ userId, day }) => `${userId} ${day.slice(8)}`)).toEqual(['bo 19', 'di 19'])
-  expect(others.map(({ userId, day }) => `${userId} ${day.slice(8)}`)).toEqual(['bo 20', 'cy 19'])
-  expect(intentsBefore(entries, 'bo', '2026-01-20', new Set(['c2']))).toEqual([
-    { cardId: 'c1', hasMoved: false },
-    { cardId: 'c2', hasMoved: true },
+  expect(intentsBefore(entries, 'bo', '2026-01-20', new Map([['c2', 'done']]))).toEqual([
+    { cardId: 'c1', became: null },
+    { cardId: 'c2', became: 'done' },
   ])
 })
 

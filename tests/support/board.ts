@@ -1,19 +1,23 @@
 import { carryOut } from '@rondo/core/carry-out'
 import type { Past } from '@rondo/core/past'
 import { SYSTEM } from '@rondo/core/roles'
+import type { Seals } from '@rondo/core/sealing'
 import { State } from '@rondo/core/state'
 import type { Command, CommandInput, Patch, Role } from '@rondo/types'
 import { readCommand } from '@rondo/types'
+
+const nothingSealed: Seals = { take: () => [], keep: () => {}, newId: () => crypto.randomUUID() }
 
 /** A board in memory, with Ann its admin: rules alone, no server. */
 export function board(people: Record<string, Role> = {}) {
   const state = new State()
   let minutes = 0
   const clock = () => new Date(Date.UTC(2026, 0, 5, 9) + ++minutes * 60_000).toISOString()
-  const does = (input: CommandInput, { actorId = 'ann', at = clock(), past }: { actorId?: string; at?: string; past?: Past } = {}): Patch[] => {
+  type How = { actorId?: string; at?: string; past?: Past; seals?: boolean }
+  const does = (input: CommandInput, { actorId = 'ann', at = clock(), past, seals }: How = {}): Patch[] => {
     const read = readCommand(input)
     if ('problem' in read) throw new Error(read.problem)
-    return carryOut(state, read.command, { boardId: 'b', actorId, at, past })
+    return carryOut(state, read.command, { boardId: 'b', actorId, at, past, ...(seals && { seals: nothingSealed }) })
   }
   does({ type: 'board.create', name: 'App', key: 'APP', zone: 'UTC' }, { actorId: SYSTEM })
   for (const [userId, role] of Object.entries({ ann: 'admin', ...people } as Record<string, Role>))

@@ -60,6 +60,7 @@ export function holdsAnything(state: State, names: readonly string[], dice: Chan
       { length: 5 },
       () => () => ({ type: 'note.add', id: newId(), sessionId: id, columnId: session.columns[0]?.id ?? 'none', text: word() }) as const,
     ),
+    () => ({ type: 'note.pin', sessionId: id, notes: [{ id: newId(), columnId: session.columns[0]?.id ?? 'none', text: word() }] }),
     () => ({ type: 'note.edit', id: note, text: word() }),
     () => ({ type: 'note.group', ids: [note], topicId: dice.happens(0.5) ? topic : null }),
     () => ({ type: 'note.remove', id: note }),

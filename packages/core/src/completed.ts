@@ -10,6 +10,7 @@ export function completed<R extends Row>(table: TableName, row: R): R {
   if (table === 'boards' && !('workdays' in row)) return { ...usualSettings, ...row }
   if (table === 'columns' && !('isWaiting' in row)) return { isWaiting: false, ...row }
   if (table === 'sprints' && !('demoOrder' in row)) return { demoOrder: [], ...row }
+  if (table === 'notes' && !('zone' in row)) return { zone: null, ...row }
   return row
 }
 

@@ -98,13 +98,19 @@ export function needs(command: Command, past?: Past): Need[] {
         { table: 'notes', id: command.id },
         { table: 'notes', sessionId: command.sessionId },
       ]
+    case 'note.pin':
+      return [...command.notes.map(({ id }) => ({ table: 'notes' as const, id })), { table: 'notes', sessionId: command.sessionId }]
     case 'note.edit':
     case 'note.remove':
       return [{ table: 'notes', id: command.id }]
     case 'note.group':
       return [...command.ids.map((id) => ({ table: 'notes' as const, id })), ...(command.topicId ? ofSelf(command.topicId, ['topics']) : [])]
     case 'topic.add':
-      return [...ofSelf(command.id, ['topics']), ...command.noteIds.map((id) => ({ table: 'notes' as const, id }))]
+      return [
+        ...ofSelf(command.id, ['topics']),
+        { table: 'topics', sessionId: command.sessionId },
+        ...command.noteIds.map((id) => ({ table: 'notes' as const, id })),
+      ]
     case 'topic.edit':
       return [{ table: 'topics', id: command.id }]
     case 'template.save':

@@ -116,6 +116,7 @@ export const leastRole: Record<CommandType, Role | 'system' | 'importer'> = {
   'retro.act': 'member',
   'action.follow': 'member',
   'note.add': 'member',
+  'note.pin': 'member',
   'note.edit': 'member',
   'note.group': 'member',
   'note.remove': 'member',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Day, Id, Instant, Name, OptionalName, Points, Title, Uttered } from './primitives.ts'
-import { labelColors, scales, secrecies, sessionKinds, stageKinds } from './vocabulary.ts'
+import { Day, Id, Instant, Name, OptionalName, Points, Title, Uttered, Zone } from './primitives.ts'
+import { boardSources, labelColors, scales, secrecies, sessionKinds, stageKinds } from './vocabulary.ts'
 
 /** A part of a session. `minutes` is how long it should take. */
 export const Stage = z.strictObject({ id: Id, kind: z.enum(stageKinds), name: Name, prompt: Uttered.max(500), minutes: z.int().min(1).max(600).nullable() })
@@ -12,6 +12,12 @@ export const SessionColumn = z.strictObject({
   prompt: Uttered.max(500),
   worst: Uttered.max(500).optional(),
   color: z.enum(labelColors).optional(),
+  /** What the board proposes for it. */
+  source: z.enum(boardSources).optional(),
+  /** On which working day of the session it is asked first, counted from 1. */
+  fromDay: z.int().min(1).max(60).optional(),
+  /** On which days of the week it is asked, 0 for Sunday; on all, if not said. */
+  weekdays: z.array(z.int().min(0).max(6)).min(1).max(7).optional(),
 })
 
 const DeckCard = z.string().trim().min(1).max(8)
@@ -79,6 +85,8 @@ export const Note = z.strictObject({
   cardIds: z.array(Id).max(50),
   people: z.array(Id).max(50),
   dueOn: Day.nullable(),
+  /** Where its author's clock stood; said of stand-ups on one's own time alone. */
+  zone: Zone.nullable(),
 })
 
 /** Notes that belong together. */

@@ -120,3 +120,7 @@ export const nouns: Record<TableName, string> = {
   actions: 'action',
   templates: 'template',
 }
+
+/** What a board can lay out under a retro's column: what was forecast and what came, its oldest cards, longest blocks and largest steps in scope, a sprint's day. */
+export const boardSources = ['forecast', 'happened', 'oldest', 'blocks', 'scope', 'day'] as const
+export type BoardSource = (typeof boardSources)[number]

@@ -255,6 +255,7 @@ export function schema({ table, text, int, real, flag, json, primaryKey, unique,
       cardIds: json('card_ids').$type<string[]>().notNull(),
       people: json('people').$type<string[]>().notNull(),
       dueOn: text('due_on'),
+      zone: text('zone'),
     },
     (t) => [primaryKey({ columns: [t.boardId, t.id] }), index('notes_by_session').on(t.boardId, t.sessionId)],
   )

@@ -114,7 +114,7 @@ export function retroAfter(sprint: Fortnight, n: number, people: number, by: By)
   return { at, by, rows }
 }
 
-const unsaid = { authorId: null, editedAt: null, isLate: false, cardIds: [], people: [], dueOn: null }
+const unsaid = { authorId: null, editedAt: null, isLate: false, cardIds: [], people: [], dueOn: null, zone: null }
 const firstRound = { round: 1, count: 0 }
 const untouched = {
   cardIds: [],

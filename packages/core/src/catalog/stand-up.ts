@@ -27,16 +27,15 @@ const places: SessionColumn[] = [
   place('pairs', 'Pairs', 'Who works together today.'),
 ]
 
-/** Three questions at most: each is a slug, a name and what is asked. */
-type Question = readonly [id: string, name: string, prompt: string]
-type Questions = readonly [Question] | readonly [Question, Question] | readonly [Question, Question, Question]
+/** A slug, a name, what is asked, and on which days of the week, 0 for Sunday, if not on all. On no day more than three are asked. */
+type Question = readonly [id: string, name: string, prompt: string, weekdays?: number[]]
 
-export const standUp = (id: string, name: string, questions: Questions): Template => ({
+export const standUp = (id: string, name: string, questions: readonly Question[]): Template => ({
   id,
   kind: 'standup',
   name,
   stages,
-  columns: [...questions.map(([slug, said, prompt]) => ({ id: slug, name: said, prompt })), ...places],
+  columns: [...questions.map(([slug, said, prompt, weekdays]) => ({ id: slug, name: said, prompt, ...(weekdays && { weekdays }) })), ...places],
   deck: [],
   scale: 'five',
   secrecy: 'named',

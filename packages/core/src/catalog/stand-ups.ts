@@ -31,6 +31,12 @@ export const standUps: readonly Template[] = [
     ['load', 'Load', 'From 1 (room for more) to 5 (too much): how full is your day?'],
     ['in-a-sentence', 'In a sentence', 'One sentence on why.'],
   ]),
+  standUp('through-the-week', 'Through the week', [
+    ['next', 'Next', 'What comes next?'],
+    ['in-the-way', 'In the way', 'What is in the way?'],
+    ['outcome', 'This week', 'What will be different on Friday?', [1]],
+    ['lesson', 'Lesson', 'What do you know now that you did not know on Monday?', [5]],
+  ]),
   standUp('monday', 'Monday', [
     ['outcome', 'This week', 'What will be different on Friday?'],
     ['days-away', 'Days away', 'When are you not here?'],

@@ -5,9 +5,11 @@ import type { RulesFor } from './rules.ts'
 import { opened } from './session.ts'
 
 const MOST = 2000
+const TOO_MANY = `A session holds at most ${MOST.toLocaleString('en')} notes.`
+const MOST_TOPICS = 300
 
 export const noteRules: RulesFor<'note'> & RulesFor<'topic'> = {
-  'note.add'(draft, { id, sessionId, columnId, text, cardIds = [], people = [], dueOn = null }, { actorId, at }) {
+  'note.add'(draft, { id, sessionId, columnId, text, cardIds = [], people = [], dueOn = null, zone = null }, { actorId, at }) {
     const session = opened(draft, sessionId)
     if (!isOpenlyWritten(session))
       refuse(
@@ -15,9 +17,23 @@ export const noteRules: RulesFor<'note'> & RulesFor<'topic'> = {
         session.kind === 'standup' ? 'Names are hidden here, so nothing is noted openly.' : 'Here notes are written under a seal, and come out together.',
       )
     if (!session.columns.some((column) => column.id === columnId)) refuse('missing', 'There is no such column here.')
-    if (notesIn(draft, sessionId).length >= MOST) refuse('too_large', `A session holds at most ${MOST.toLocaleString('en')} notes.`)
+    if (notesIn(draft, sessionId).length >= MOST) refuse('too_large', TOO_MANY)
     const isLate = session.revealed.includes('note')
-    draft.insert('notes', { id, sessionId, columnId, text, authorId: actorId, at, editedAt: null, isLate, topicId: null, cardIds, people, dueOn })
+    draft.insert('notes', { id, sessionId, columnId, text, authorId: actorId, at, editedAt: null, isLate, topicId: null, cardIds, people, dueOn, zone })
+  },
+
+  'note.pin'(draft, { sessionId, notes }, { at }) {
+    const session = opened(draft, sessionId)
+    if (session.kind !== 'retro') refuse('invalid', 'Facts of the board are laid out in retrospectives.')
+    const there = notesIn(draft, sessionId)
+    if (there.length + notes.length > MOST) refuse('too_large', TOO_MANY)
+    const isLate = session.revealed.includes('note')
+    for (const { id, columnId, text, cardIds = [] } of notes) {
+      if (!session.columns.some((column) => column.id === columnId)) refuse('missing', 'There is no such column here.')
+      if (there.some((note) => note.authorId === null && note.columnId === columnId && note.text === text)) continue
+      const said = { id, sessionId, columnId, text, cardIds }
+      draft.insert('notes', { ...said, authorId: null, at, editedAt: null, isLate, topicId: null, people: [], dueOn: null, zone: null })
+    }
   },
 
   'note.edit'(draft, { id, text, cardIds, people, dueOn }, { actorId, at }) {
@@ -44,6 +60,7 @@ export const noteRules: RulesFor<'note'> & RulesFor<'topic'> = {
 
   'topic.add'(draft, { id, sessionId, title = '', noteIds }, { at }) {
     opened(draft, sessionId)
+    if (topicsIn(draft, sessionId) >= MOST_TOPICS) refuse('too_large', `A session holds at most ${MOST_TOPICS} topics. Put notes into one that is there.`)
     draft.insert('topics', { id, sessionId, title, at, discussedAt: null, outcome: '' })
     for (const noteId of new Set(noteIds)) {
       if (draft.get('notes', noteId).sessionId !== sessionId) refuse('missing', 'That note is of another session.')
@@ -72,3 +89,4 @@ function mine(draft: Draft, id: string, actorId: string): Note {
 }
 
 const notesIn = (draft: Draft, sessionId: string) => [...draft.state.all('notes')].filter((note) => note.sessionId === sessionId)
+const topicsIn = (draft: Draft, id: string) => [...draft.state.all('topics')].filter(({ sessionId }) => sessionId === id).length

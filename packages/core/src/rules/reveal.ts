@@ -40,7 +40,7 @@ export function revealNotes(draft: Draft, session: Session, context: Context) {
 function noteOf({ userId, value, at }: SealedAnswer, session: Session, seals: Seals, now: string, isLate: boolean): Note {
   const isHidden = hidden(session.secrecy)
   const { columnId, text } = value as AnswerOf<'note'>
-  const said = { sessionId: session.id, columnId, text, editedAt: null, isLate, topicId: null, cardIds: [], people: [], dueOn: null }
+  const said = { sessionId: session.id, columnId, text, editedAt: null, isLate, topicId: null, cardIds: [], people: [], dueOn: null, zone: null }
   return { ...said, id: seals.newId(), ...(isHidden ? { authorId: null, at: now } : { authorId: userId, at }) }
 }
 

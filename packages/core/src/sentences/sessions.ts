@@ -29,6 +29,7 @@ export const sessions: { [T in Held]: Words<T> } = {
   'retro.act': ({ title, ownerId }, { person }) => `decided ${quoted(title)}, with ${person(ownerId)} as owner`,
   'action.follow': ({ id, state }, { card }) => (state ? `said that ${card(id)} is ${state}` : `said whether ${card(id)} helped`),
   'note.add': () => 'wrote a note in a session',
+  'note.pin': ({ notes }) => `laid out ${notes.length} ${one(notes.length, 'fact')} of the board in a session`,
   'note.edit': () => 'changed a note',
   'note.group': ({ topicId }) => (topicId ? 'put notes together' : 'took notes out of a topic'),
   'note.remove': () => 'removed a note',

@@ -37,6 +37,13 @@ export function dayBefore(person: OnOwnTime, day: Day): Day {
   return dayNumbered(number)
 }
 
+/** The last two mornings (ms) on which this person's day began, the later one first. After a long time away, as far back as that is looked for. */
+export function lastMornings(person: OnOwnTime, now: number): [last: number, before: number] {
+  const today = dayNumbered(dayAt(person.zone, now))
+  const day = isAsked(person, today) && windowOf(person.zone, today).opensAt <= now ? today : dayBefore(person, today)
+  return [windowOf(person.zone, day).opensAt, windowOf(person.zone, dayBefore(person, day)).opensAt]
+}
+
 /** Is this person at work on that day? */
 export const isAsked = ({ calendar, away }: OnOwnTime, day: Day) => isWorkday(day, calendar) && !away.some(({ from, to }) => from <= day && day <= to)
 

@@ -21,19 +21,16 @@ export function ownEntries(notes: readonly Note[]): OwnEntry[] {
 export const touches = ({ notes }: OwnEntry, userId: string, myCards: ReadonlySet<string>) =>
   notes.some(({ cardIds, people }) => people.includes(userId) || cardIds.some((id) => myCards.has(id)))
 
-/** What others wrote, as one person reads it: first what touches their cards or asks for them. */
-export function digestFor(entries: readonly OwnEntry[], userId: string, myCards: ReadonlySet<string>): { mine: OwnEntry[]; others: OwnEntry[] } {
-  const read = entries.filter((entry) => entry.userId !== userId)
-  const isMine = (entry: OwnEntry) => touches(entry, userId, myCards)
-  return { mine: read.filter(isMine), others: read.filter((entry) => !isMine(entry)) }
-}
-
-/** What somebody meant to move on their last day before this one, and what of it has changed since. */
-export function intentsBefore(entries: readonly OwnEntry[], userId: string, day: Day, changed: ReadonlySet<string>) {
+/** What somebody meant to move on their last day before this one, and what has become of it since; null where nothing has. */
+export function intentsBefore(entries: readonly OwnEntry[], userId: string, day: Day, became: ReadonlyMap<string, string>) {
   const last = entries.find((entry) => entry.userId === userId && entry.day < day)
   const intent = last?.notes.find(({ columnId }) => columnId === 'intent')
-  return (intent?.cardIds ?? []).map((cardId) => ({ cardId, hasMoved: changed.has(cardId) }))
+  return (intent?.cardIds ?? []).map((cardId) => ({ cardId, became: became.get(cardId) ?? null }))
 }
+
+/** Where the clock of each who wrote stood when they wrote last. */
+export const zonesOf = (notes: readonly Note[]): ReadonlyMap<string, string> =>
+  new Map(notes.toSorted((a, b) => (a.at < b.at ? -1 : 1)).flatMap(({ authorId, zone }) => (authorId && zone ? [[authorId, zone] as const] : [])))
 
 /** What others handed on for whoever begins next, on this day or the one before: zones lie up to a day apart. */
 export const handedOn = (entries: readonly OwnEntry[], userId: string, day: Day): Note[] =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AnswerKey, answers } from '../answers.ts'
-import { Day, Id, Instant, Name, OptionalName, Points, Title, Uttered } from '../primitives.ts'
+import { Day, Id, Instant, Name, OptionalName, Points, Title, Uttered, Zone } from '../primitives.ts'
 import { Session, Template } from '../sessions.ts'
 
 const ids = z.array(Id).max(50)
@@ -72,6 +72,15 @@ export const sessionCommands = {
     cardIds: ids.optional(),
     people: ids.optional(),
     dueOn: Day.nullish(),
+    zone: Zone.nullish(),
+  }),
+  /** Facts of the board, which are nobody's secret, become notes of nobody's that all may react to. Those that are there already stay as they are. */
+  'note.pin': z.strictObject({
+    sessionId: Id,
+    notes: z
+      .array(z.strictObject({ id: Id, columnId: Id, text: Uttered.min(1), cardIds: ids.optional() }))
+      .min(1)
+      .max(100),
   }),
   'note.edit': z.strictObject({ id: Id, text: Uttered.min(1).optional(), cardIds: ids.optional(), people: ids.optional(), dueOn: Day.nullish() }),
   /** Into a topic, or out of all. */

@@ -63,7 +63,12 @@ export function TemplateEditor({ template, isOwn, onSaved, onCancel }: { templat
         <>
           <fieldset className={css.part}>
             <legend>What is {form.kind === 'retro' ? 'written under' : 'asked'}</legend>
-            <ColumnList noun={nouns[form.kind]} columns={form.columns} onChange={(columns) => setForm({ ...form, columns })} />
+            <ColumnList
+              noun={nouns[form.kind]}
+              hasDays={form.kind === 'standup'}
+              columns={form.columns}
+              onChange={(columns) => setForm({ ...form, columns })}
+            />
           </fieldset>
           <fieldset className={css.part}>
             <legend>Stages and minutes</legend>

@@ -1,31 +1,31 @@
-import { Button } from '@mantine/core'
-import type { OwnEntry } from '@rondo/core/standup/own-entries'
+import type { Digest as Told } from '@rondo/core/standup/digest'
 import type { Session } from '@rondo/types'
-import { useState } from 'react'
 import { EntryCard } from './entry-card.tsx'
+import { saidInZone } from './said-in-zone.ts'
 import css from './standup-body.module.css'
 
-const SHOWN = 12
-
-/** What the others wrote: what touches one's own cards comes first, and what was handed on stands in it. */
-export function Digest({ session, digest: { mine, others } }: { session: Session; digest: { mine: OwnEntry[]; others: OwnEntry[] } }) {
-  const [isLong, setLong] = useState(false)
-  const shown = isLong ? others : others.slice(0, SHOWN)
-  if (mine.length + others.length === 0) return <p className={css.lead}>The others have not written yet. What they write stands here.</p>
+/** What the others wrote: at the start of one's day what had come by then, and below it what has come since, which is in the next digest too. */
+export function Digest({ session, digest: { at, morning, since, earlier }, zone }: { session: Session; digest: Told; zone: string }) {
+  if (morning.length + since.length + earlier.length === 0) return <p className={css.lead}>The others have not written yet. What they write stands here.</p>
+  const cards = (entries: typeof morning) =>
+    entries.map((entry) => <EntryCard key={`${entry.userId} ${entry.day}`} session={session} entry={entry} zone={zone} />)
   return (
     <>
-      {mine.length > 0 && <h3>Touches your work</h3>}
-      {mine.map((entry) => (
-        <EntryCard key={`${entry.userId} ${entry.day}`} session={session} entry={entry} isForMe />
-      ))}
-      {others.length > 0 && <h3>{mine.length > 0 ? 'And the others' : 'The others'}</h3>}
-      {shown.map((entry) => (
-        <EntryCard key={`${entry.userId} ${entry.day}`} session={session} entry={entry} />
-      ))}
-      {others.length > shown.length && (
-        <Button size="xs" variant="default" onClick={() => setLong(true)}>
-          Earlier
-        </Button>
+      <h3>Your digest of {saidInZone(at, zone)}</h3>
+      {morning.length === 0 && <p className={css.lead}>Nothing had come since the morning before.</p>}
+      {cards(morning)}
+      {since.length > 0 && (
+        <>
+          <h3>Since then</h3>
+          <p className={css.lead}>It is in your next digest too.</p>
+          {cards(since)}
+        </>
+      )}
+      {earlier.length > 0 && (
+        <details>
+          <summary className={css.lead}>Earlier</summary>
+          <div className={css.stage}>{cards(earlier)}</div>
+        </details>
       )}
     </>
   )

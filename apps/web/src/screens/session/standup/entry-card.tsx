@@ -1,4 +1,4 @@
-import type { OwnEntry } from '@rondo/core/standup/own-entries'
+import type { Told } from '@rondo/core/standup/digest'
 import type { Session } from '@rondo/types'
 import { useNames } from '../../../live/use-people.ts'
 import { useToday } from '../../../parts/use-today.ts'
@@ -8,12 +8,14 @@ import { When } from '../../../ui/when.tsx'
 import { CardChip } from './card-chip.tsx'
 import chips from './chips.module.css'
 import css from './entry-card.module.css'
+import { saidInZone, saidZone } from './said-in-zone.ts'
 
 /** What one person wrote for one of their days, question by question. */
-export function EntryCard({ session, entry, isForMe = false }: { session: Session; entry: OwnEntry; isForMe?: boolean }) {
+export function EntryCard({ session, entry, zone }: { session: Session; entry: Told; zone: string }) {
   const nameOf = useNames()
   const { short } = useToday()
-  const { userId, day, at, notes } = entry
+  const { userId, day, at, notes, isMore, isForMe } = entry
+  const theirs = notes[0]?.zone
   const name = nameOf(userId)
   const columns = session.columns.filter(({ id }) => notes.some(({ columnId }) => columnId === id))
   return (
@@ -22,8 +24,17 @@ export function EntryCard({ session, entry, isForMe = false }: { session: Sessio
         <Avatar userId={userId} name={name} size={24} isPlain />
         <b>{name}</b>
         <span className={css.soft}>
-          {short(day)} · <When at={at} />
+          {theirs && theirs !== zone ? (
+            <>
+              {saidInZone(Date.parse(at), theirs)} in {saidZone(theirs, Date.parse(at))} · <When at={at} />
+            </>
+          ) : (
+            <>
+              {short(day)} · <When at={at} />
+            </>
+          )}
         </span>
+        {isMore && <Tag>added since</Tag>}
         {isForMe && <Tag tone="accent">touches your work</Tag>}
       </header>
       <dl className={css.said}>

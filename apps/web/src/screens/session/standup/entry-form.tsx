@@ -1,5 +1,5 @@
 import { Button, Kbd, Textarea } from '@mantine/core'
-import { questionsOf } from '@rondo/core/standup/columns'
+import { questionsOn } from '@rondo/core/standup/columns'
 import type { OnOwnTime } from '@rondo/core/standup/own-day'
 import type { OwnEntry } from '@rondo/core/standup/own-entries'
 import type { Session } from '@rondo/types'
@@ -38,12 +38,12 @@ export function EntryForm({ session, day, me, entries, onBegin, onSent }: EntryF
   const sent = entries.find((entry) => entry.userId === userId && entry.day === day)
   const [draft, setDraft] = useEntryDraft(`standup:${session.id}:${day}`, sent)
   const [no, setNo] = useState<string>()
-  const { seen, changed } = usePreWritten(session, me, day, entries)
+  const { seen, became } = usePreWritten(session, me, day, entries)
   const told = seen.filter(({ cardId }) => !draft.leftOut.includes(cardId))
   const mine = useSelected(['cards'], (state) =>
     [...state.all('cards')].filter(({ assignees, doneAt }) => doneAt === null && assignees.includes(userId)).map(({ id }) => id),
   )
-  const questions = questionsOf(session)
+  const questions = questionsOn(session, day)
   const has = (columnId: string) => session.columns.some(({ id }) => id === columnId)
   const said = (columnId: string) => draft.said[columnId] ?? nothingSaid
   const say = (columnId: string, more: Partial<Said>) => {
@@ -73,7 +73,7 @@ export function EntryForm({ session, day, me, entries, onBegin, onSent }: EntryF
       { columnId: 'hand-on', ...said('hand-on') },
     ].filter(({ columnId }) => has(columnId))
     if (entry.every(({ text }) => !text.trim()) && !sent) return setNo('Say one thing, or choose a card.')
-    const refused = sendEntry(board, { sessionId: session.id, day, sent }, entry)
+    const refused = sendEntry(board, { sessionId: session.id, day, zone: me.zone, sent }, entry)
     setNo(refused)
     if (refused !== undefined) return
     setDraft(undefined)
@@ -109,7 +109,7 @@ export function EntryForm({ session, day, me, entries, onBegin, onSent }: EntryF
       }}
     >
       <h3>Your entry for {short(day)}</h3>
-      <MeantBefore entries={entries} day={day} changed={changed} />
+      <MeantBefore entries={entries} day={day} became={became} />
       {told.length > 0 && (
         <>
           <p className={css.lead}>What the board saw you do. Leave out what nobody needs to read.</p>

@@ -4,17 +4,17 @@ import { CardChip } from './card-chip.tsx'
 import chips from './chips.module.css'
 import css from './place.module.css'
 
-/** What one meant to move the last time, and what has moved: for oneself alone. */
-export function MeantBefore({ entries, day, changed }: { entries: readonly OwnEntry[]; day: string; changed: ReadonlySet<string> }) {
+/** What one meant to move the last time, and what has become of it: for oneself alone. */
+export function MeantBefore({ entries, day, became }: { entries: readonly OwnEntry[]; day: string; became: ReadonlyMap<string, string> }) {
   const { userId } = useBoard()
-  const meant = intentsBefore(entries, userId, day, changed)
+  const meant = intentsBefore(entries, userId, day, became)
   if (meant.length === 0) return null
   return (
     <>
       <p className={css.lead}>You meant to move these. Only you see this.</p>
       <ul className={chips.chips}>
-        {meant.map(({ cardId, hasMoved }) => (
-          <CardChip key={cardId} cardId={cardId} said={hasMoved ? 'has moved' : 'not yet'} />
+        {meant.map(({ cardId, became }) => (
+          <CardChip key={cardId} cardId={cardId} said={became ?? 'not yet'} />
         ))}
       </ul>
     </>

@@ -1,5 +1,7 @@
+import { calendarOf } from '@rondo/core/capacity-of'
+import { digestFor } from '@rondo/core/standup/digest'
 import { nextDayFor, openDayFor } from '@rondo/core/standup/own-day'
-import { digestFor, handedOn, ownEntries } from '@rondo/core/standup/own-entries'
+import { handedOn, ownEntries } from '@rondo/core/standup/own-entries'
 import type { Session } from '@rondo/types'
 import { useState } from 'react'
 import { useBoard } from '../../../live/board-provider.tsx'
@@ -19,18 +21,20 @@ import { WhoHasWritten } from './who-has-written.tsx'
 
 /** A stand-up that each holds in their own morning: what one writes, and what the others wrote. */
 export function OwnTime({ session }: { session: Session }) {
-  const { userId } = useBoard()
+  const { replica, boardId, userId } = useBoard()
   const now = useMinute()
   const { dayOf } = useToday()
   const may = useMay('note.add')
-  const team = useOnOwnTime()
+  const notes = useNotes(session.id)
+  const team = useOnOwnTime(notes)
   const me = team.get(userId)
-  const entries = ownEntries(useNotes(session.id))
+  const entries = ownEntries(notes)
   const myCards = useSelected(['cards'], (state) => [...state.all('cards')].filter(({ assignees }) => assignees.includes(userId)).map(({ id }) => id))
   const [begun, setBegun] = useState<string | null>(null) // what one began to write stays of its day
   const open = me ? openDayFor(me, now) : null
   const day = begun ?? open
-  const digest = digestFor(entries, userId, new Set(myCards))
+  const reader = me ?? { zone: myZone(), calendar: calendarOf(replica.state, boardId), away: [] }
+  const digest = digestFor(entries, { userId, person: reader, cards: new Set(myCards) }, now)
   return (
     <div className={css.stage}>
       <div className={css.grid}>
@@ -41,7 +45,7 @@ export function OwnTime({ session }: { session: Session }) {
         <div className={css.stage}>
           <HandedOn session={session} notes={handedOn(entries, userId, day ?? dayOf(new Date(now).toISOString()))} />
           <WhoHasWritten team={team} entries={entries} now={now} />
-          <Digest session={session} digest={digest} />
+          <Digest session={session} digest={digest} zone={reader.zone} />
         </div>
       </div>
       <CloseStage session={session} />
