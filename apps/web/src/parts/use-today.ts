@@ -8,6 +8,8 @@ export type Today = {
   dayOf(instant: string): string
   /** An ISO day in few letters: “3 Dec”. */
   short(day: string): string
+  /** The same with its day of the week: “Thursday, 3 Dec”. */
+  weekday(day: string): string
 }
 
 /** What day it is for the team; drawn again when it is another. */
@@ -17,6 +19,8 @@ export function useToday(): Today {
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const short = (iso: string) => `${Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]}`
 const formats = new Map<string, Intl.DateTimeFormat>()
 const known = new Map<string, { at: number; today: Today }>()
 
@@ -27,7 +31,7 @@ function todayIn(zone: string): Today {
   const today: Today =
     last?.today.day === day
       ? last.today
-      : { day, dayOf: (instant) => dayIn(zone, Date.parse(instant)), short: (iso) => `${Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]}` }
+      : { day, dayOf: (instant) => dayIn(zone, Date.parse(instant)), short, weekday: (iso) => `${weekdays[new Date(iso).getUTCDay()]}, ${short(iso)}` }
   known.set(zone, { at: minute, today })
   return today
 }

@@ -22,7 +22,10 @@ export type Guide = { goodFor: readonly Occasion[]; people: readonly [least: num
 export type RetroFormat = { template: Template; guide: Guide }
 
 /** A column in one line: slug, name, what it asks, and its paper's colour. */
-export const column = (id: string, name: string, prompt: string, color: LabelColor): SessionColumn => ({ id, name, prompt, color })
+export const column = (id: string, name: string, prompt: string, color: LabelColor, more: Partial<SessionColumn> = {}): SessionColumn => ({
+  ...{ id, name, prompt, color },
+  ...more,
+})
 
 type More = { people?: Guide['people']; stages?: Stage[]; secrecy?: Template['secrecy'] }
 

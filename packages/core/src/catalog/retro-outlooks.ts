@@ -61,7 +61,7 @@ export const outlooks = [
     ['any sprint', 'missed goal', 'remote'],
     [
       ...Array.from({ length: 10 }, (_, n) =>
-        column(`day-${n + 1}`, `Day ${n + 1}`, n === 0 ? '↑ for what was good, ↓ for what was not.' : '', n < 5 ? 'sky' : 'violet'),
+        column(`day-${n + 1}`, `Day ${n + 1}`, n === 0 ? '↑ for what was good, ↓ for what was not.' : '', n < 5 ? 'sky' : 'violet', { source: 'day' }),
       ),
       column('whole', 'All along', 'What went through the whole sprint?', 'amber'),
     ],

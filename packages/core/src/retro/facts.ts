@@ -8,6 +8,9 @@ import type { ScopeChange } from '../metrics/sprint-story.ts'
 /** Something that the board knows of a sprint, to be reacted to. `lines` are what is behind it, the most telling first. */
 export type RetroFact = { id: 'goal' | 'scope' | 'ageing' | 'blocked' | 'carried' | 'forecast'; title: string; said: string; lines: readonly string[] }
 
+/** A line about one card. */
+export type CardLine = { cardId: string; text: string }
+
 /** `cards`: the sprint's cards as they stand, or as they stood when it was closed. */
 export type FactsOf = {
   sprint: Sprint
@@ -36,20 +39,37 @@ function goal({ sprint: { goal, figures }, chance }: FactsOf): RetroFact {
   }
 }
 
-function scope({ changes, titleOf }: FactsOf): RetroFact {
+/** The three that moved the sprint's size most. */
+export const largestSteps = ({ changes, titleOf }: Pick<FactsOf, 'changes' | 'titleOf'>): CardLine[] =>
+  changes
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+    .slice(0, 3)
+    .map(({ cardId, what, points }) => ({ cardId, text: `${titleOf(cardId)}: ${what}, ${signed(points)}` }))
+
+function scope(of: FactsOf): RetroFact {
+  const { changes } = of
   const by = sum(changes.map(({ points }) => points))
-  const steps = changes.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points)).slice(0, 3)
   return {
     id: 'scope',
     title: 'Steps in scope',
     said: changes.length === 0 ? 'Nothing came in or went out.' : `${many(changes.length, 'change')} after the start, together ${signed(by)}.`,
-    lines: steps.map(({ cardId, what, points }) => `${titleOf(cardId)}: ${what}, ${signed(points)}`),
+    lines: largestSteps(of).map(({ text }) => text),
   }
 }
 
-function ageing({ cards, flow, today, titleOf }: FactsOf): RetroFact {
+const underWay = ({ cards, flow, today }: Pick<FactsOf, 'cards' | 'flow' | 'today'>) => {
   const own = new Set(cards.map(({ id }) => id))
-  const oldest = agingItems(flow, today).filter(({ cardId }) => own.has(cardId))
+  return agingItems(flow, today).filter(({ cardId }) => own.has(cardId))
+}
+
+/** The five that have been under way for longest. */
+export const oldestCards = (of: FactsOf): CardLine[] =>
+  underWay(of)
+    .slice(0, 5)
+    .map(({ cardId, days }) => ({ cardId, text: `${of.titleOf(cardId)}: ${many(days, 'day')}` }))
+
+function ageing(of: FactsOf): RetroFact {
+  const oldest = underWay(of)
   const slow = oldest.filter(({ pace }) => pace !== null && pace >= 0.85)
   return {
     id: 'ageing',
@@ -58,16 +78,25 @@ function ageing({ cards, flow, today, titleOf }: FactsOf): RetroFact {
       oldest.length === 0
         ? 'Nothing of it is still under way.'
         : `${many(oldest.length, 'card')} under way, ${slow.length} of them older than 85 % of finished ones ever were.`,
-    lines: oldest.slice(0, 5).map(({ cardId, days }) => `${titleOf(cardId)}: ${many(days, 'day')}`),
+    lines: oldestCards(of).map(({ text }) => text),
   }
 }
 
 /** Hours of the clock, nights included: that is what the customer waits. */
-function blocked({ cards, flow, titleOf }: FactsOf): RetroFact {
-  const waits = cards
+const waitsOf = ({ cards, flow }: FactsOf) =>
+  cards
     .map(({ id }) => ({ id, hours: Math.round(sum((flow.cards.get(id)?.spent ?? []).map(({ blockedMs }) => blockedMs)) / HOUR) }))
     .filter(({ hours }) => hours > 0)
     .sort((a, b) => b.hours - a.hours)
+
+/** The three that waited longest. */
+export const longestBlocks = (of: FactsOf): CardLine[] =>
+  waitsOf(of)
+    .slice(0, 3)
+    .map(({ id, hours }) => ({ cardId: id, text: `${of.titleOf(id)}: ${many(hours, 'hour')}` }))
+
+function blocked(of: FactsOf): RetroFact {
+  const waits = waitsOf(of)
   return {
     id: 'blocked',
     title: 'Longest blocks',
@@ -75,7 +104,7 @@ function blocked({ cards, flow, titleOf }: FactsOf): RetroFact {
       waits.length === 0
         ? 'No card was blocked for an hour.'
         : `${many(waits.length, 'card')} blocked, ${many(sum(waits.map(({ hours }) => hours)), 'hour')} in all.`,
-    lines: waits.slice(0, 3).map(({ id, hours }) => `${titleOf(id)}: ${many(hours, 'hour')}`),
+    lines: longestBlocks(of).map(({ text }) => text),
   }
 }
 
@@ -100,5 +129,5 @@ function forecast({ cards, sprint: { commitment } }: FactsOf): RetroFact {
   return { id: 'forecast', title: 'Forecast and result', said: `${agreed}${sure}; ${done} done.`, lines: [] }
 }
 
-const many = (n: number, one: string) => `${n.toLocaleString('en')} ${n === 1 ? one : `${one}s`}`
+export const many = (n: number, one: string) => `${n.toLocaleString('en')} ${n === 1 ? one : `${one}s`}`
 const signed = (points: number) => `${points > 0 ? '+' : points < 0 ? '−' : '±'}${many(Math.abs(points), 'point')}`

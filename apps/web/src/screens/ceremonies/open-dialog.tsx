@@ -1,5 +1,7 @@
 import { Button, Group, Modal, SegmentedControl, TextInput } from '@mantine/core'
+import { calendarOf } from '@rondo/core/capacity-of'
 import { templates } from '@rondo/core/catalog/templates'
+import { lastDripDay } from '@rondo/core/retro/drip'
 import type { Secrecy, Session, Template } from '@rondo/types'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -32,12 +34,14 @@ export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?:
   const form = forms.find(({ id }) => id === chosen) ?? forms[0]
   const [promised, setPromised] = useState<Secrecy>()
   const [name, setName] = useState('')
-  const [until, setUntil] = useState('')
+  const [said, setUntil] = useState<string>()
   const [picked, setPicked] = useState<string[]>()
   const [no, setNo] = useState<string>()
   const [editing, setEditing] = useState<Template>()
   const isOwn = (one: Template) => own.some(({ id }) => id === one.id)
   const secrecy = promised ?? form?.secrecy ?? 'named'
+  const last = form && lastDripDay(form.columns, day, calendarOf(board.replica.state, board.boardId))
+  const until = said ?? (last ? `${last}T17:00` : '')
   const usual = `${kindNames[kind]}, ${short(day)}`
   const open = () => {
     if (!form) return
@@ -91,6 +95,7 @@ export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?:
               setKind(value as Session['kind'])
               setChosen(undefined)
               setPromised(undefined)
+              setUntil(undefined)
             }}
           />
         )}
@@ -101,7 +106,7 @@ export function OpenDialog({ kind: first = 'retro', cardIds, onClose }: { kind?:
         <TextInput
           type="datetime-local"
           label="People answer on their own time, until"
-          description="Leave it empty when you meet now."
+          description={last ? 'The questions come one a working day; this is the evening of the last one.' : 'Leave it empty when you meet now.'}
           value={until}
           onChange={({ currentTarget }) => setUntil(currentTarget.value)}
         />

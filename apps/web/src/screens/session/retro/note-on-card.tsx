@@ -7,6 +7,7 @@ import { useCards } from '../../../parts/pickers/use-cards.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { promises } from '../promise.ts'
 import { openRetro } from './open-retro.ts'
+import { useAskedColumns } from './use-asked-columns.ts'
 import { useMyNotes } from './use-my-notes.ts'
 
 /** Something to say of a card at the next retrospective, kept for it while one still knows. */
@@ -16,7 +17,8 @@ export function NoteOnCard({ cardIds, onDone }: { cardIds: readonly string[]; on
 }
 
 function Note({ session, cardIds, onDone }: { session: Session; cardIds: readonly string[]; onDone(): void }) {
-  const { columns, secrecy, name } = session
+  const { secrecy, name } = session
+  const { asked: columns } = useAskedColumns(session)
   const { write, isOpen } = useMyNotes(session)
   const [card] = useCards(cardIds)
   const [columnId, setColumnId] = useState(columns[0]?.id ?? '')

@@ -4,6 +4,7 @@ import { useViewedStage } from '../viewed-stage.tsx'
 import { ActPart } from './act-part.tsx'
 import { ActionsPart } from './actions-part.tsx'
 import { ArrivePart } from './arrive-part.tsx'
+import { BoardProposals } from './board-proposals.tsx'
 import { ClosePart } from './close-part.tsx'
 import { DataPart } from './data-part.tsx'
 import { DiscussPart } from './discuss-part.tsx'
@@ -11,6 +12,7 @@ import { GroupPart } from './group-part.tsx'
 import { LateNote } from './late-note.tsx'
 import css from './retro-body.module.css'
 import { RevealPart } from './reveal-part.tsx'
+import { useTakesPart } from './use-takes-part.ts'
 import { VotePart } from './vote-part.tsx'
 import { WritePart } from './write-part.tsx'
 
@@ -30,15 +32,19 @@ const parts: Partial<Record<StageKind, ComponentType<RetroPartProps>>> = {
   close: ClosePart,
 }
 
+const laidOut: readonly StageKind[] = ['collect', 'data', 'write']
 const late: readonly StageKind[] = ['reveal', 'group', 'vote', 'discuss']
 
 /** A retrospective, at the stage that this person looks at. One that was closed reads as it was run. */
 export function RetroBody({ session }: { session: Session }) {
   const { stage } = useViewedStage()
   const Part = parts[stage.kind] ?? WritePart
+  const takesPart = useTakesPart(session)
+  const isProposed = takesPart && laidOut.includes(stage.kind) && session.columns.some(({ source }) => source)
   return (
     <section className={css.body} aria-label={stage.name} key={stage.id}>
       {stage.prompt && <p className={css.prompt}>{stage.prompt}</p>}
+      {isProposed && <BoardProposals session={session} />}
       <Part session={session} stage={stage} />
       {late.includes(stage.kind) && session.revealed.includes('note') && <LateNote session={session} />}
     </section>

@@ -1,4 +1,4 @@
-import { scopeReport } from '@rondo/core/metrics/sprint-reports'
+import type { ScopeChange } from '@rondo/core/metrics/sprint-story'
 import { type FactsOf, type RetroFact, retroFacts } from '@rondo/core/retro/facts'
 import type { State } from '@rondo/core/state'
 import type { Session, Sprint } from '@rondo/types'
@@ -15,6 +15,12 @@ export const useRetroSprint = ({ sprintId }: Session): Sprint | undefined =>
 
 /** What the board says of the sprint; undefined while the log is being read. */
 export function useRetroFacts(sprint: Sprint | undefined): RetroFact[] | undefined {
+  const of = useFactsOf(sprint)
+  return of && retroFacts(of)
+}
+
+/** What facts are made from. */
+export function useFactsOf(sprint: Sprint | undefined): (FactsOf & { changes: readonly ScopeChange[] }) | undefined {
   const { replica, boardId } = useBoard()
   const { now } = useFolds()
   const { day } = useToday()
@@ -22,15 +28,15 @@ export function useRetroFacts(sprint: Sprint | undefined): RetroFact[] | undefin
   if (!sprint || now.step !== 'open') return undefined
   const story = now.sprints.sprints.get(sprint.id)
   const chance = pace && !sprint.finishedAt ? goalAsItStands(replica.state, boardId, sprint, pace, day).said : undefined
-  return retroFacts({
+  return {
     sprint,
     cards: cardsOf(replica.state, sprint),
     flow: now.flow,
-    changes: story?.startedAt ? scopeReport(story).changes : [],
+    changes: story?.startedAt ? story.journal : [],
     today: day,
     titleOf: now.titleOf,
     ...(chance && { chance }),
-  })
+  }
 }
 
 function cardsOf(state: State, { id, figures }: Sprint): FactsOf['cards'] {

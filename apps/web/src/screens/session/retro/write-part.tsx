@@ -1,4 +1,5 @@
 import { countOf, useNotes, useSealed } from '../../../live/use-session.ts'
+import { useToday } from '../../../parts/use-today.ts'
 import { count } from '../../../ui/count.ts'
 import { MyNoteItem } from './my-note-item.tsx'
 import { NewNote } from './new-note.tsx'
@@ -7,6 +8,7 @@ import { Papers } from './paper.tsx'
 import { PromiseLine } from './promise-line.tsx'
 import body from './retro-body.module.css'
 import type { RetroPartProps } from './retro-body.tsx'
+import { useAskedColumns } from './use-asked-columns.ts'
 import { useMyNotes } from './use-my-notes.ts'
 import { useTakesPart } from './use-takes-part.ts'
 import css from './write-part.module.css'
@@ -18,6 +20,8 @@ export function WritePart({ session }: RetroPartProps) {
   const revealed = useNotes(session.id)
   const { answered } = useSealed(session.id)
   const writers = countOf(answered.get('note'))
+  const { asked, next } = useAskedColumns(session)
+  const { weekday } = useToday()
   return (
     <>
       {!session.closedAt && (
@@ -28,7 +32,12 @@ export function WritePart({ session }: RetroPartProps) {
           </span>
         </div>
       )}
-      <Papers columns={session.columns}>
+      {next && (
+        <p className={body.soft}>
+          Question {asked.length} of {session.columns.length}. The next one comes on {weekday(next)}.
+        </p>
+      )}
+      <Papers columns={asked}>
         {(column) => (
           <>
             <ul className={css.notes} aria-label={`Notes in ${column.name}`}>

@@ -1,0 +1,66 @@
+import { templateOf } from '@rondo/core/catalog/templates'
+import type { Template } from '@rondo/types'
+import { expect, test } from 'vitest'
+import { board } from '../support/board.ts'
+
+/** An anonymous retro, and one that is said openly. */
+function retros() {
+  const team = board({ bo: 'member' })
+  team.does({ type: 'template.save', ...(templateOf('daki') as Template), id: 'ours' })
+  for (const [id, secrecy] of [
+    ['r', 'anonymous'],
+    ['open', 'named'],
+  ] as const)
+    team.does({ type: 'session.open', id, kind: 'retro', template: 'ours', secrecy })
+  const notes = () => [...team.state.all('notes')]
+  return { ...team, notes }
+}
+
+test('facts of the board are laid out openly in the midst of what is hidden, under nobody’s name, and each once', () => {
+  const { does, notes } = retros()
+  const fact = (id: string) => ({ id, columnId: 'drop', text: 'Reset link: 12 days', cardIds: ['c1'] })
+  does({ type: 'note.pin', sessionId: 'r', notes: [fact('n1')] }, { actorId: 'bo' })
+  does({ type: 'note.pin', sessionId: 'r', notes: [fact('n2'), { ...fact('n3'), columnId: 'keep' }] })
+  expect(notes().map(({ id, columnId, authorId, isLate }) => [id, columnId, authorId, isLate])).toEqual([
+    ['n1', 'drop', null, false],
+    ['n3', 'keep', null, false],
+  ])
+  expect(() => does({ type: 'note.pin', sessionId: 'r', notes: [{ ...fact('n4'), columnId: 'nowhere' }] })).toThrow('There is no such column here.')
+})
+
+test('facts are laid out in retrospectives alone', () => {
+  const { does } = retros()
+  does({ type: 'template.save', ...(templateOf('classic') as Template), id: 'daily' })
+  does({ type: 'session.open', id: 'd', kind: 'standup', template: 'daily', secrecy: 'named' })
+  expect(() => does({ type: 'note.pin', sessionId: 'd', notes: [{ id: 'n', columnId: 'finished', text: 'x' }] })).toThrow('in retrospectives')
+})
+
+test('what was laid out can be taken back by whoever did it, while the retro goes on', () => {
+  const { act, undo, does, notes } = retros()
+  const pinned = act({ type: 'note.pin', sessionId: 'r', notes: [{ id: 'n1', columnId: 'drop', text: 'x' }] })
+  undo(pinned)
+  expect(notes()).toEqual([])
+  const again = act({ type: 'note.pin', sessionId: 'r', notes: [{ id: 'n1', columnId: 'drop', text: 'x' }] })
+  does({ type: 'session.close', id: 'r' }, { seals: true })
+  expect(() => undo(again)).toThrow('has been closed')
+})
+
+test('a session holds three hundred topics at most', () => {
+  const { does } = retros()
+  does({ type: 'note.add', id: 'n', sessionId: 'open', columnId: 'drop', text: 'x' })
+  for (let n = 0; n < 300; n++) does({ type: 'topic.add', id: `t${n}`, sessionId: 'open', noteIds: ['n'] })
+  expect(() => does({ type: 'topic.add', id: 't300', sessionId: 'open', noteIds: ['n'] })).toThrow('at most 300 topics')
+})
+
+test('what a retro decided cannot be undone once it is closed, but what became of it can', () => {
+  const { act, undo, does, state } = retros()
+  const decide = (id: string) => act({ type: 'retro.act', id, sessionId: 'open', title: 'Pair on reviews', ownerId: 'ann' })
+  undo(decide('a0'))
+  expect([state.get('actions', 'a0'), state.get('cards', 'a0')]).toEqual([undefined, undefined])
+  const decided = decide('a1')
+  does({ type: 'session.close', id: 'open' }, { seals: true })
+  expect(() => undo(decided)).toThrow('has been closed')
+  expect(state.get('cards', 'a1')?.title).toBe('Pair on reviews')
+  undo(act({ type: 'action.follow', id: 'a1', state: 'dropped' }))
+  expect(state.get('actions', 'a1')?.state).toBe('open')
+})
