@@ -64,3 +64,14 @@ test('what a retro decided cannot be undone once it is closed, but what became o
   undo(act({ type: 'action.follow', id: 'a1', state: 'dropped' }))
   expect(state.get('actions', 'a1')?.state).toBe('open')
 })
+
+test('a health check acts on two dimensions at most', () => {
+  const { does } = retros()
+  does({ type: 'template.save', ...(templateOf('squad') as Template), id: 'health' })
+  does({ type: 'session.open', id: 'h', kind: 'health', template: 'health', secrecy: 'anonymous' })
+  const act = (id: string, metric: string) => does({ type: 'retro.act', id, sessionId: 'h', title: 'Try it', ownerId: 'ann', metric })
+  act('a1', 'Speed')
+  act('a2', 'Fun')
+  act('a3', 'Fun')
+  expect(() => act('a4', 'Support')).toThrow('Two dimensions are enough for once: Speed and Fun.')
+})

@@ -90,7 +90,7 @@ export function needs(command: Command, past?: Past): Need[] {
     case 'poker.late':
       return [{ table: 'reveals', sessionId: command.id }]
     case 'retro.act':
-      return [...ofSelf(command.id, ['actions', 'archived', 'descriptions'])]
+      return [...ofSelf(command.id, ['actions', 'archived', 'descriptions']), { table: 'actions', sessionId: command.sessionId }]
     case 'action.follow':
       return [{ table: 'actions', id: command.id }]
     case 'note.add':

@@ -7,6 +7,9 @@ import { reveal } from './reveal.ts'
 import type { RulesFor } from './rules.ts'
 import { led, opened } from './session.ts'
 
+/** Two dimensions that something is done about are more than five. */
+const MOST_DIMENSIONS = 2
+
 export const retroRules: RulesFor<'retro'> & RulesFor<'action'> = {
   'retro.reveal'(draft, { id }, context) {
     reveal(draft, led(draft, id, context), 'note', context)
@@ -22,6 +25,7 @@ export const retroRules: RulesFor<'retro'> & RulesFor<'action'> = {
     const { id, sessionId, topicId = null, trigger = '', title, ownerId, dueOn = null, metric = null } = command
     const session = opened(draft, sessionId)
     if (!hasRole(draft.find('members', ownerId)?.role, 'member')) refuse('missing', 'An action needs one owner who is a member of this board.')
+    if (session.kind === 'health') mustBeFew(draft, sessionId, metric)
     const column = firstOf(draft, 'todo') ?? refuse('conflict', 'This board has no column for work to do, where the card could go.')
     const place = { columnId: column.id, sprintId: nextSprintOf(draft) }
     cardRules['card.add'](draft, { type: 'card.add', id, title, kind: 'improvement', assignees: [ownerId], ...place }, context)
@@ -34,6 +38,13 @@ export const retroRules: RulesFor<'retro'> & RulesFor<'action'> = {
     const action = draft.get('actions', id)
     draft.update('actions', id, { state: state ?? action.state, helped: helped === undefined ? action.helped : helped })
   },
+}
+
+/** In a health check an action is measured by its dimension. */
+function mustBeFew(draft: Draft, id: string, dimension: string | null) {
+  const actedOn = new Set([...draft.state.all('actions')].flatMap(({ sessionId, metric }) => (sessionId === id ? (metric ?? []) : [])))
+  if (dimension && !actedOn.has(dimension) && actedOn.size >= MOST_DIMENSIONS)
+    refuse('conflict', `Two dimensions are enough for once: ${[...actedOn].join(' and ')}. What else is low stays for the next check.`)
 }
 
 /** The sprint that is planned and begins first. */
