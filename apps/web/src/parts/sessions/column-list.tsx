@@ -10,14 +10,14 @@ import { WeekdayPicker } from './weekday-picker.tsx'
 type ColumnListProps = {
   columns: readonly SessionColumn[]
   onChange(columns: SessionColumn[]): void /** What one of them is called. */
-  noun: string /** Whether each may be asked on some days of the week alone. */
-  hasDays?: boolean
+  noun: string /** Which of them may be asked on some days of the week alone. */
+  hasDays?(column: SessionColumn): boolean
 }
 
 const MOST = 40
 
 /** What is written under or asked about: named, explained, coloured, moved, left out, added. */
-export function ColumnList({ columns, onChange, noun, hasDays = false }: ColumnListProps) {
+export function ColumnList({ columns, onChange, noun, hasDays = () => false }: ColumnListProps) {
   const change = (id: string, next: Partial<SessionColumn>) => onChange(columns.map((column) => (column.id === id ? { ...column, ...next } : column)))
   return (
     <>
@@ -41,7 +41,7 @@ export function ColumnList({ columns, onChange, noun, hasDays = false }: ColumnL
               onChange={({ currentTarget }) => change(column.id, { prompt: currentTarget.value })}
             />
             {column.color && <ColorSelect label={`Colour of ${column.name}`} value={column.color} onChange={(color) => change(column.id, { color })} />}
-            {hasDays && <WeekdayPicker name={column.name} weekdays={column.weekdays} onChange={(weekdays) => change(column.id, { weekdays })} />}
+            {hasDays(column) && <WeekdayPicker name={column.name} weekdays={column.weekdays} onChange={(weekdays) => change(column.id, { weekdays })} />}
             <RowActs
               name={column.name}
               onMove={(by) => onChange(moved(columns, n, by))}

@@ -1,4 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core'
+import { isStandUpPlace } from '@rondo/core/standup/columns'
 import type { Template } from '@rondo/types'
 import { useState } from 'react'
 import { v7 } from 'uuid'
@@ -65,7 +66,7 @@ export function TemplateEditor({ template, isOwn, onSaved, onCancel }: { templat
             <legend>What is {form.kind === 'retro' ? 'written under' : 'asked'}</legend>
             <ColumnList
               noun={nouns[form.kind]}
-              hasDays={form.kind === 'standup'}
+              hasDays={({ id }) => form.kind === 'standup' && !isStandUpPlace(id)}
               columns={form.columns}
               onChange={(columns) => setForm({ ...form, columns })}
             />
