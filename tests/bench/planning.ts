@@ -42,6 +42,10 @@ export async function planning() {
     last.push(Math.max(...theirs))
   }
 
+  const bare = await browser.window({ viewport: { width: 1440, height: 900 } })
+  await bare.setContent(BARE)
+  const floor = await framesOf(bare, () => dragAbout(bare))
+  await bare.close()
   const quiet = await framesOf(ann, () => dragAbout(ann))
   let isOver = false
   const meanwhile = (async () => {
@@ -59,6 +63,7 @@ export async function planning() {
   row('P(goal) from a drag to the own screen', ...spread(own), '')
   row('P(goal) from a drag to any other screen', ...spread(arrivals), '300 ms')
   row('  to the last of them', ...spread(last), '300 ms')
+  row('dragging, floor: two lists and a line', ...spread(floor), '')
   row('dragging: main thread per frame', ...spread(quiet), 'p95 ≤ 8 ms')
   row('  while others estimate, five a second', ...spread(busy), 'p95 ≤ 8 ms')
   console.log(`  ${arrivals.length} arrivals; ${quiet.length} and ${busy.length} frames`)
@@ -66,7 +71,16 @@ export async function planning() {
   await rondo.stop()
 }
 
+/** What the browser itself makes of a drag across so many rows, with a line where it would land. */
+const BARE = `<body style="display:flex;margin:0;font:13px sans-serif" ondragover="event.preventDefault(); line.style.top = event.clientY + 'px'">
+<div id="line" style="position:absolute;left:0;right:0;height:2px;background:teal;pointer-events:none"></div>
+${['backlog', 'sprint'].map((list) => `<section data-column="${list}" style="flex:1;margin-top:200px">${rows(20)}</section>`).join('')}`
+
 const spread = (values: readonly number[]) => [ms(median(values)), ms(percentile(values, 95)), ms(Math.max(...values))]
+
+function rows(count: number) {
+  return Array.from({ length: count }, (_, n) => `<div data-card draggable="true" style="height:36px"><a href="#">Card ${n}</a></div>`).join('')
+}
 
 /** In ms of one clock for all pages of this machine. */
 type Seen = { shownAt: number | undefined; droppedAt: number | undefined }
@@ -111,7 +125,9 @@ async function planOn(page: Page) {
 const watch = (page: Page) =>
   page.evaluate((selector) => {
     const now = () => performance.timeOrigin + performance.now()
-    const seen = Object.assign(globalThis as unknown as Seen, { shownAt: undefined, droppedAt: undefined })
+    const seen = globalThis as unknown as Seen
+    seen.shownAt = undefined
+    seen.droppedAt = undefined
     const figure = () => document.querySelector(`${selector} dl dd`)?.textContent
     const before = figure()
     addEventListener('drop', () => (seen.droppedAt = now()), { once: true, capture: true })
