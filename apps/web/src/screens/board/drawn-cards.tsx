@@ -73,11 +73,13 @@ function useKeptMounted(ids: readonly string[], tabStop: string | undefined, als
   }, [ids, tabStop, dragging, renaming, alsoHeld])
 }
 
+/** Takes the pointer while it scrolls too: what is inherited, and comes and goes, makes the browser style every card in it anew. */
 function List({ ref, style, children }: { ref?: Ref<never>; style: CSSProperties; children: ReactNode }) {
   const { name } = use(ListContext)
+  const { pointerEvents: _, ...steady } = style
   return (
     // biome-ignore lint/a11y/useSemanticElements: the list measures its own box
-    <div ref={ref as never} style={style} role="list" aria-label={name}>
+    <div ref={ref as never} style={steady} role="list" aria-label={name}>
       {children}
     </div>
   )

@@ -4,22 +4,19 @@ import { useView } from './view.ts'
 
 const HALF_GAP_PX = 4
 
-/** Where what is dragged will be. */
+/** Where what is dragged will be. It is always there, if only to be hidden: a line that comes and goes makes the browser style its whole list anew. */
 export function LandingLine({ columnId }: { columnId: string }) {
   const index = useView(({ landing }) => (landing?.columnId === columnId ? landing.index : null))
-  return index === null ? null : <Line index={index} />
-}
-
-function Line({ index }: { index: number }) {
   const ref = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const line = ref.current
     const scroller = line?.parentElement
-    if (!line || !scroller) return
+    if (!line || !scroller || index === null) return
     const tileAt = (place: number) => scroller.querySelector(`[aria-posinset="${place}"]`)?.firstElementChild?.getBoundingClientRect()
     const [above, below] = [tileAt(index), tileAt(index + 1)]
-    const y = below ? below.top - HALF_GAP_PX : above ? above.bottom + HALF_GAP_PX : scroller.getBoundingClientRect().top + 2
-    line.style.top = `${Math.max(1, y - scroller.getBoundingClientRect().top + scroller.scrollTop)}px`
+    const { top } = scroller.getBoundingClientRect()
+    const y = below ? below.top - HALF_GAP_PX : above ? above.bottom + HALF_GAP_PX : top + 2
+    line.style.top = `${Math.max(1, y - top + scroller.scrollTop)}px`
   }, [index])
-  return <div ref={ref} className={css.line} aria-hidden="true" />
+  return <div ref={ref} className={css.line} hidden={index === null} aria-hidden="true" />
 }
