@@ -15,6 +15,7 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 10)
 export async function retro() {
   console.log(`\nRetrospective, ${NOTES} notes, ${SCREENS} screens`)
   await reveals()
+  await drawn()
   await drags()
 }
 
@@ -35,12 +36,7 @@ async function reveals() {
   for (let round = 0; round < ROUNDS; round++) {
     const id = `r${round}`
     await give({ type: 'session.open', id, kind: 'retro', template: 'start-stop-continue', secrecy: 'anonymous' })
-    for (let n = 0; n < NOTES; n++)
-      await leader.emit('seal', boardId, {
-        sessionId: id,
-        key: `note:${randomUUID()}`,
-        value: { columnId: 'start', text: `What I think of this, number ${n}` },
-      })
+    await writes(leader, boardId, id)
     await sleep(100)
     arrived.length = 0
     const began = performance.now()
@@ -54,6 +50,46 @@ async function reveals() {
   row('reveal: first to last screen', ms(median(spread)), ms(Math.max(...spread)), '100 ms')
   for (const one of lines) one.close()
   await rondo.stop()
+}
+
+async function writes(writer: Awaited<ReturnType<typeof line>>, boardId: string, sessionId: string) {
+  for (let n = 0; n < NOTES; n++) {
+    const value = { columnId: 'start', text: `What I think of this, number ${n}` }
+    await writer.emit('seal', boardId, { sessionId, key: `note:${randomUUID()}`, value })
+  }
+}
+
+/** From the click to the notes on a screen, in a browser that has this machine to itself. */
+async function drawn() {
+  const team = await twoPeople()
+  const { ann, gives } = team
+  const { url } = team.rondo
+  const reply = await ann.context().request.post('/api/tokens', { data: { name: 'bench' }, headers: { 'X-Rondo': '1', Origin: url } })
+  const writer = await line(url, ((await reply.json()) as { token: string }).token, () => {})
+  await writer.emit('join', team.boardId, null)
+  const took: number[] = []
+  for (let round = 0; round < Math.min(ROUNDS, 5); round++) {
+    const id = `d${round}`
+    await gives(ann, { type: 'session.open', id, kind: 'retro', template: 'start-stop-continue', secrecy: 'anonymous', name: id })
+    await gives(ann, { type: 'session.stage', id, stageId: 'reveal' })
+    await writes(writer, team.boardId, id)
+    await ann.goto(`${team.address}/sessions/${id}`)
+    await sleep(1500)
+    const whole = ann.evaluate(
+      (notes) =>
+        new Promise<number>((resolve) => {
+          const look = () => document.querySelectorAll('[data-note]').length >= notes && requestAnimationFrame(() => resolve(Date.now()))
+          new MutationObserver(look).observe(document.body, { subtree: true, childList: true })
+        }),
+      NOTES,
+    )
+    const began = Date.now()
+    await gives(ann, { type: 'retro.reveal', id })
+    took.push((await whole) - began)
+  }
+  writer.close()
+  row('reveal: click to all notes drawn', ms(median(took)), ms(Math.max(...took)), '500 ms')
+  await team.close()
 }
 
 async function drags() {
