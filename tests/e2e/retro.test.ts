@@ -119,6 +119,7 @@ test('the board tells of its sprint, and a fact becomes a note that is as secret
 test('notes written without a line are sent when it is back, and a draft outlives the page', async () => {
   const { ann, bo, cy } = team
   await moveTo('Write')
+  await expect(stage(cy, 'Write')).toBeVisible()
   await cy.context().setOffline(true)
   await cy.getByLabel('New note in Start').fill('Pair on reviews')
   await cy.getByLabel('New note in Start').press('Enter')
