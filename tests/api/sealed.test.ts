@@ -291,3 +291,18 @@ test('a team that does not feel safe can still become anonymous, until what it w
   await ada.give({ type: 'retro.reveal', id: 'other' })
   expect(await ada.give({ type: 'session.secrecy', id: 'other', secrecy: 'anonymous' })).toMatchObject({ code: 'conflict' })
 })
+
+test('what each has seen reaches the others as one figure, and is in no part and no log', async () => {
+  const { boardId, ada, fay, max } = await meeting('anonymous')
+  for (const person of [ada, fay, max]) person.socket.emit('presence', boardId, { sessionId: 'retro' })
+  const seen = async (person: typeof ada, noteIds: string[]) =>
+    expect.poll(async () => (await person.ask('seen', { sessionId: 'retro', noteIds })).ok).toBe(true)
+  await seen(ada, ['zanzibar-1', 'zanzibar-2'])
+  await seen(fay, ['zanzibar-1'])
+  await seen(max, ['zanzibar-1', 'zanzibar-3'])
+  await expect.poll(() => ada.frames.filter((frame) => frame.includes('coverage')).at(-1)).toContain('"everyone":1')
+  const paths = ['', '?part=session&sessionId=retro', '/log?limit=1000', '/export']
+  const read = await Promise.all(paths.map(async (path) => (await ada.get(`/api/boards/${boardId}${path}`)).body))
+  expect([...ada.frames, ...fay.frames, ...max.frames, ...read].join('\n')).not.toContain('zanzibar')
+  expect(await ada.ask('seen', { sessionId: 'retro', noteIds: 'all' })).toMatchObject({ ok: false, code: 'invalid' })
+})

@@ -59,6 +59,7 @@ const story = () =>
     says(6, { type: 'card.move', id: 'reset', columnId: 'doing' })
     says(6, { type: 'card.block', id: 'reset', reason: 'No key' })
     says(7, { type: 'sprint.add', sprintId: 's', cardIds: ['audit'], reason: 'Urgent' })
+    says(7, { type: 'card.add', id: 'other', columnId: 'done', title: 'Of no sprint' })
     says(8, { type: 'card.unblock', id: 'reset' })
     says(8, { type: 'card.move', id: 'list', columnId: 'done' })
   })
@@ -68,9 +69,9 @@ const action = (id: string, sessionId: string, more: Partial<Action>): Action =>
   ...{ decidedAt: `2026-01-0${sessionId === 'r1' ? 1 : 2}T09:00:00.000Z`, ...more },
 })
 
-function proposed(slug: string, actions: Action[] = []) {
+function proposed(slug: string, actions: Action[] = [], finishedAt: string | null = null) {
   const { state, flow, sprints, log } = story()
-  const sprint = state.get('sprints', 's') as Sprint
+  const sprint = { ...(state.get('sprints', 's') as Sprint), finishedAt }
   const cards = [...state.orderOfSprint('s')].map(({ id, title, doneAt }) => ({ id, title, isDone: doneAt !== null, isCarried: false }))
   const proposals = proposalsFor({
     sprint,
@@ -121,6 +122,10 @@ describe('what the board lays out', () => {
       'day-4: Reset link: no longer blocked',
       'day-4: Session list: done',
     ])
+  })
+
+  test('a timeline ends with the sprint', () => {
+    expect(proposed('timeline', [], '2026-01-08T00:00:00.000Z').slice(-2)).toEqual(['day-3: Audit trail: added', 'day-4: The sprint was closed'])
   })
 
   test('other formats begin empty', () => {

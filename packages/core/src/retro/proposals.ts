@@ -85,9 +85,8 @@ function became({ state, helped }: Action): string {
 
 /** What happened on the n-th working day of the sprint and on the days off after it, in the order of time. */
 function onDay(of: ProposalsOf, n: number): Line[] {
-  const { sprint, calendar, today } = of
+  const { sprint, calendar } = of
   const day = (instant: string) => workdayNumber(sprint.startsOn, of.dayOf(instant), calendar)
-  if (workdayNumber(sprint.startsOn, today, calendar) < n) return []
   return eventsOf(of)
     .filter(({ at }) => day(at) === n)
     .slice(0, MOST_IN_A_DAY)
