@@ -15,7 +15,7 @@ import { type Browser, codeOf } from './browser.ts'
 import { openServer, temporaryFolder } from './server.ts'
 
 type Answer = { seq: number; today: string; fold: StoredFlow }
-const ofFlow = ['flow', 'cycle-time', 'wip-age', 'throughput', 'forecast'] as const
+const ofFlow = ['flow', 'cycle-time', 'wip-age', 'efficiency', 'throughput', 'forecast'] as const
 const names = [...ofFlow, 'burndown', 'burnup', 'scope', 'velocity', 'predictability', 'goal'] as const
 
 async function ask<T>(person: Browser, boardId: string, report: string): Promise<Answer & T> {
@@ -50,7 +50,7 @@ describe.each(['sqlite', 'postgres'] as const)('reports on %s', (kind) => {
   const settings = async () => (kind === 'postgres' ? { DATABASE_URL: await emptyPostgres() } : {})
 
   test('tell what happened, up to the last change, to every member', async () => {
-    const { viewer, boardId } = await teamAtWork(await settings())
+    const { admin, viewer, boardId } = await teamAtWork(await settings())
     const { today, seq, columns, days } = await ask<ReturnType<typeof flowReport>>(viewer, boardId, 'flow')
     expect(columns.map(({ name }) => name)).toEqual(['todo', 'doing', 'done'])
     expect(days).toEqual([{ on: today, counts: { todo: 0, doing: 1, done: 1 } }])
@@ -61,6 +61,9 @@ describe.each(['sqlite', 'postgres'] as const)('reports on %s', (kind) => {
     })
     expect(await ask(viewer, boardId, 'wip-age')).toMatchObject({ items: [{ cardId: 'b', number: 2, title: 'Begun', columnId: 'doing', days: 1, pace: 1 }] })
     expect(await ask(viewer, boardId, 'throughput?by=week')).toMatchObject({ periods: [{ count: 1 }] })
+    expect(await ask(viewer, boardId, 'efficiency')).toMatchObject({ efficiency: null, waitingColumnIds: [], items: [{ cardId: 'a', number: 1 }] })
+    await admin.command(boardId, { type: 'column.wait', id: 'doing', isWaiting: true })
+    expect(await ask(viewer, boardId, 'efficiency')).toMatchObject({ waitingColumnIds: ['doing'] })
     expect(await ask(viewer, boardId, 'forecast?items=5')).toMatchObject({ when: null, howMany: null, why: expect.stringContaining('at least 5 days') })
   })
 

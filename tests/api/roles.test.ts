@@ -29,7 +29,7 @@ const table: Row[] = [
   ['POST', '/api/boards/:id/guest-links', { sprintId: 'none' }, { ...toFacilitators, admin: 'missing', facilitator: 'missing' }],
   ['DELETE', '/api/boards/:id/guest-links/:linkId', undefined, { ...toFacilitators, admin: 'missing', facilitator: 'missing' }],
   ['GET', '/api/boards/:id/export', undefined, toAll],
-  ...['flow', 'cycle-time', 'wip-age', 'throughput', 'forecast', 'velocity', 'predictability'].map(
+  ...['flow', 'cycle-time', 'wip-age', 'efficiency', 'throughput', 'forecast', 'velocity', 'predictability'].map(
     (name): Row => ['GET', `/api/boards/:id/reports/${name}`, undefined, toAll],
   ),
   ...['burndown', 'burnup', 'scope', 'goal'].map((name): Row => ['GET', `/api/boards/:id/reports/${name}`, undefined, noSprintYet]),

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '@rondo/core/metrics/days'
 import type { FlowFold } from '@rondo/core/metrics/flow-fold'
-import { cycleTimeReport, firstDay, flowReport, throughputReport, wipAgeReport } from '@rondo/core/metrics/flow-reports'
+import { cycleTimeReport, efficiencyReport, firstDay, flowReport, throughputReport, wipAgeReport } from '@rondo/core/metrics/flow-reports'
 import { forecastReport, paceSamples } from '@rondo/core/metrics/forecast-report'
 import { goalReport } from '@rondo/core/metrics/goal-report'
 import type { SprintFold } from '@rondo/core/metrics/sprint-fold'
@@ -20,6 +20,7 @@ export const foldOf: Record<ReportName, FoldKind> = {
   flow: 'flow',
   'cycle-time': 'flow',
   'wip-age': 'flow',
+  efficiency: 'flow',
   throughput: 'flow',
   forecast: 'flow',
   goal: 'flow',
@@ -34,6 +35,7 @@ const makers = {
   flow: ({ folds: { flow }, today, query }: Asked<'flow'>) => flowReport(flow, ...spanOf(flow, today, query)),
   'cycle-time': async ({ folds: { flow }, boardId, log }: Asked<'cycle-time'>) => cycleTimeReport(flow, await titles(log, boardId)),
   'wip-age': async ({ folds: { flow }, boardId, log, today }: Asked<'wip-age'>) => wipAgeReport(flow, today, await titles(log, boardId)),
+  efficiency: ({ folds: { flow } }: Asked<'efficiency'>) => efficiencyReport(flow),
   throughput: ({ folds: { flow }, today, query }: Asked<'throughput'>) => throughputReport(flow, query.by, ...spanOf(flow, today, query)),
   async forecast({ folds: { flow, sprints }, boardId, log, today, query: { sprintId, milestoneId, ...query } }: Asked<'forecast'>) {
     if (milestoneId) refuse('missing', 'There is no such milestone on this board.')

@@ -12,6 +12,7 @@ export const queries = {
   flow: z.object({ from: day, to: day }),
   'cycle-time': z.object({}),
   'wip-age': z.object({}),
+  efficiency: z.object({}),
   throughput: z.object({ from: day, to: day, by }),
   forecast: z.object({ items: count, periods: count, by, sprintId: Id.optional(), milestoneId: Id.optional() }),
   burndown: ofSprint,

@@ -22,6 +22,11 @@ export const sheets: { [N in ReportName]: (report: Reports[N]) => string } = {
       ['card', 'title', 'column', 'started', 'days', 'pace', 'blocked'],
       items.map(({ number, title, columnId, startedOn, days, pace, isBlocked }) => [number, title, columnId, startedOn, days, pace, isBlocked ? 'yes' : '']),
     ),
+  efficiency: ({ items }) =>
+    sheet(
+      ['card', 'at work in ms', 'waiting in ms'],
+      items.map(({ number, active, wait }) => [number, active, wait]),
+    ),
   throughput: ({ periods }) =>
     sheet(
       ['from', 'finished'],

@@ -1,6 +1,7 @@
 import { type CumulativeFlow, cumulativeFlow } from './cumulative-flow.ts'
 import { cycleTimePercentiles, type Percentiles } from './cycle-time.ts'
 import { type Day, dayNumbered } from './days.ts'
+import { activeAndWait, teamFlowEfficiency, waitingColumns } from './flow-efficiency.ts'
 import type { FlowFold } from './flow-fold.ts'
 import { type AgingItem, agingItems, type FinishedItem, finishedItems } from './flow-items.ts'
 import { type Period, throughputByDay, throughputByWeek } from './throughput.ts'
@@ -13,6 +14,12 @@ export type TitleOf = (cardId: string) => string
 
 export type CycleTimeReport = { items: (Omit<FinishedItem, 'place'> & { title: string })[]; percentiles: Percentiles }
 export type WipAgeReport = { items: (AgingItem & { title: string })[] }
+/** Times in ms; `efficiency` is null where no column is said to be one in which cards wait, or nothing is finished yet. */
+export type EfficiencyReport = {
+  efficiency: number | null
+  waitingColumnIds: string[]
+  items: { cardId: string; number: number; active: number; wait: number }[]
+}
 export type ThroughputReport = { periods: Period[] }
 
 export const flowReport = (fold: FlowFold, from: Day, to: Day): CumulativeFlow => cumulativeFlow(fold, from, to)
@@ -25,6 +32,15 @@ export function cycleTimeReport(fold: FlowFold, titleOf: TitleOf): CycleTimeRepo
 export const wipAgeReport = (fold: FlowFold, today: Day, titleOf: TitleOf): WipAgeReport => ({
   items: agingItems(fold, today).map((item) => ({ ...item, title: titleOf(item.cardId) })),
 })
+
+export function efficiencyReport(fold: FlowFold): EfficiencyReport {
+  const found = teamFlowEfficiency(fold)
+  return {
+    efficiency: found.state === 'measured' ? found.efficiency : null,
+    waitingColumnIds: waitingColumns(fold).map(({ id }) => id),
+    items: activeAndWait(fold).map((item) => ({ ...item, number: fold.cards.get(item.cardId)?.number ?? 0 })),
+  }
+}
 
 export const throughputReport = (fold: FlowFold, by: 'day' | 'week', from: Day, to: Day): ThroughputReport => ({
   periods: (by === 'day' ? throughputByDay : throughputByWeek)(finishedItems(fold), from, to),
