@@ -16,7 +16,7 @@ export function LandingLine({ columnId }: { columnId: string }) {
     const [above, below] = [tileAt(index), tileAt(index + 1)]
     const { top } = scroller.getBoundingClientRect()
     const y = below ? below.top - HALF_GAP_PX : above ? above.bottom + HALF_GAP_PX : top + 2
-    line.style.top = `${Math.max(1, y - top + scroller.scrollTop)}px`
+    line.style.translate = `0 ${Math.max(1, y - top + scroller.scrollTop)}px`
   }, [index])
   return <div ref={ref} className={css.line} hidden={index === null} aria-hidden="true" />
 }
