@@ -235,6 +235,21 @@ test('an entry can be changed on the day it is of, and what nobody needs to read
   at(team.browser.complaints.filter((words) => !words.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
 })
 
+test('what one meant to move the day before is held against what became of it, for oneself alone', async () => {
+  const { bo, cy, gives } = team
+  const day = await noon.evaluate(() => new Date(Date.now() - 86_400_000).toLocaleDateString('sv-SE'))
+  await gives(bo, { type: 'note.add', id: 'meant', sessionId: 'own', columnId: 'intent', text: 'CP-1, CP-2', cardIds: ['reset', 'audit'], dueOn: day })
+  await gives(bo, { type: 'card.move', id: 'audit', columnId: 'done' })
+  const form = noon.getByRole('form', { name: /^Your entry for/ })
+  await expect(form.getByText('You meant to move these. Only you see this.')).toBeVisible()
+  await expect(form.getByRole('listitem').filter({ hasText: 'Reset link' }).filter({ hasText: 'not yet' })).toBeVisible()
+  await expect(form.getByRole('listitem').filter({ hasText: 'Audit trail' }).filter({ hasText: 'done' }).first()).toBeVisible()
+  await expect(cy.getByRole('article', { name: /^Bo Chen/ })).toHaveCount(2)
+  await expect(cy.getByText('not yet')).toHaveCount(0)
+  await expect(cy.getByText('You meant to move these.')).toHaveCount(0)
+  await expectAccessible(noon)
+})
+
 test('with a sprint under way the goal’s chance stands beside what it was, and the walk measures cards against what the team takes', async () => {
   const past = await boardWithAPast()
   try {

@@ -41,5 +41,5 @@ async function pagesSince(boardId: string, since: string): Promise<Entry[]> {
 
 function merged(known: readonly Entry[], more: readonly Entry[], since: string) {
   const seen = new Set(known.map(({ seq }) => seq))
-  return [...known, ...more.filter(({ seq, at }) => at >= since && !seen.has(seq))]
+  return [...known, ...more.filter(({ seq }) => !seen.has(seq))].filter(({ at }) => at >= since)
 }
