@@ -35,10 +35,17 @@ test('points are held against what the team has delivered in a day, and turn tig
   expect(numbers().meter).toMatchObject({ fit: 'empty', room: 20, velocities: [20], cards: 0 })
   add('a', 13)
   add('b', 7)
-  add('c', null)
-  expect(numbers().meter).toMatchObject({ fit: 'fits', points: 20, cards: 3, unestimated: 1 })
+  expect(numbers().meter).toMatchObject({ fit: 'fits', points: 20 })
   add('d', 1)
   expect(numbers().meter.fit).toBe('tight')
+})
+
+test('points do not say whether a card without an estimate fits; a count of cards does', () => {
+  const { add, numbers } = team()
+  add('a', 13)
+  add('c', null)
+  expect(numbers().meter).toMatchObject({ fit: 'unknown', points: 13, cards: 2, unestimated: 1 })
+  expect(numbers(steady).meter.fit).toBe('fits')
 })
 
 test('before a sprint is closed no points are held against anything', () => {

@@ -16,6 +16,7 @@ export type SprintMeter = {
   /** Of them, those that are still to be done. */
   open: number
   points: number
+  /** Of those still to be done, the ones without points. */
   unestimated: number
   /** Points that there is room for: null until a sprint has shown how many the team delivers in a day. */
   room: number | null
@@ -36,28 +37,29 @@ export function sprintMeter(state: State, boardId: string, { sprint, cards, capa
   const days = workdaysFrom(laterDay(today, sprint.startsOn), sprint.endsOn, calendarOf(state, boardId)).length
   const howMany = past && !past.why ? forecastHowMany(past.samples, days) : null
   const room = isMeasured(state) ? capacity.usable : null
+  const unestimated = open.filter((card) => card.points === null).length
   const [sure, even] = [howMany?.[85] ?? null, howMany?.[50] ?? null]
   return {
     cards: cards.length,
     open: open.length,
     points,
-    unestimated: cards.filter((card) => card.points === null).length,
+    unestimated,
     room,
     velocities: velocities(state).slice(-5),
     sure,
     even,
-    fit: fitOf({ cards: open.length, points: pointsOf(open), room, sure, even }),
+    fit: fitOf({ cards: open.length, points: pointsOf(open), unestimated, room, sure, even }),
   }
 }
 
 /** Once a sprint was closed, focus is points per day; before that it is a share of the days, which no points can be held against. */
 export const isMeasured = (state: State) => finishedSprints(state).some(({ commitment }) => commitment.availableDays > 0)
 
-function fitOf({ cards, points, room, sure, even }: Pick<SprintMeter, 'cards' | 'points' | 'room' | 'sure' | 'even'>): Fit {
+function fitOf({ cards, points, unestimated, room, sure, even }: Pick<SprintMeter, 'cards' | 'points' | 'unestimated' | 'room' | 'sure' | 'even'>): Fit {
   if (cards === 0) return 'empty'
   if (even !== null && cards > even) return 'over'
   if ((sure !== null && cards > sure) || (room !== null && points > room)) return 'tight'
-  return sure === null && room === null ? 'unknown' : 'fits'
+  return sure === null && (room === null || unestimated > 0) ? 'unknown' : 'fits'
 }
 
 /** What someone has in a sprint, and room for; nobody's work has no `userId`. `days` are person-days, before focus; null for whoever is not of the team. */
