@@ -1,3 +1,4 @@
+import './early.ts'
 import './kit.css'
 import './tokens.css'
 import './app.css'

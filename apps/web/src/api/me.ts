@@ -1,13 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import { api } from './http.ts'
+import { type Me, readMe, writeMe } from './kept-me.ts'
 import { Problem } from './problem.ts'
 import { forgetResources } from './use-resource.ts'
 
-export type Me = { userId: string; name: string; email: string; admin: boolean }
+export type { Me }
 
-// Kept in the browser so that the app opens without a line, and at once.
-const KEPT = 'rondo:me'
-let me = kept()
+let me = readMe()
 /** Who was here last: what is still on the screen while the way to the sign-in page is taken. */
 let shown = me
 const listeners = new Set<() => void>()
@@ -57,19 +56,8 @@ function remember(person: Me | null) {
   if (person?.userId !== me?.userId) forgetResources()
   me = person
   shown = person ?? shown
-  try {
-    if (person) localStorage.setItem(KEPT, JSON.stringify(person))
-    else localStorage.removeItem(KEPT)
-  } catch {}
+  writeMe(person)
   for (const listener of listeners) listener()
-}
-
-function kept(): Me | null {
-  try {
-    return JSON.parse(localStorage.getItem(KEPT) ?? 'null') as Me | null
-  } catch {
-    return null
-  }
 }
 
 function listen(listener: () => void) {

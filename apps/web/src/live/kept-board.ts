@@ -10,24 +10,14 @@ export class KeptBoard {
   readonly #scope: string
   readonly #userId: string
   #unwritten: { epoch: string; entry: Entry }[] = []
-  #count = 0
+  #count: number
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(userId: string, boardId: string) {
+  /** `count`: how many entries are kept beside the whole. */
+  constructor(userId: string, boardId: string, count: number) {
     this.#scope = scopeOf(userId, boardId)
     this.#userId = userId
-  }
-
-  async read(): Promise<(Snapshot & { entries: Entry[] }) | undefined> {
-    const found = await tryToKeep(async (db) => {
-      const tx = db.transaction(['boards', 'entries'])
-      return Promise.all([tx.objectStore('boards').get(this.#scope), tx.objectStore('entries').getAll(within(this.#scope))])
-    })
-    const [text, since = []] = found ?? []
-    if (!text) return undefined
-    this.#count = since.length
-    const snapshot = JSON.parse(text) as Snapshot
-    return { ...snapshot, entries: since.filter(({ epoch }) => epoch === snapshot.epoch).map(({ entry }) => entry) }
+    this.#count = count
   }
 
   /** Is it time to write the whole anew? */

@@ -1,9 +1,9 @@
 import { Replica } from '@rondo/core/replica'
-import type { Entry, EventsDown, No, Snapshot } from '@rondo/types'
+import type { Entry, EventsDown, No } from '@rondo/types'
 import { v7 } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { api } from '../api/http.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
+import { takeBeginning } from './beginning.ts'
 import { KeptBoard } from './kept-board.ts'
 import { type Line, theLine } from './line.ts'
 import { NotApplied } from './not-applied.ts'
@@ -32,8 +32,8 @@ export class LiveBoard {
   replica!: Replica
   readonly #line: Line
   readonly #link: SocketLink
-  readonly #outbox: Outbox
-  readonly #kept: KeptBoard
+  #outbox: Outbox | undefined
+  #kept: KeptBoard | undefined
   readonly #newsListeners = new Set<(entries: readonly Entry[]) => void>()
   readonly #stops: (() => void)[] = []
   #isClosed = false
@@ -46,8 +46,6 @@ export class LiveBoard {
     this.boardId = boardId
     this.#line = theLine()
     this.#link = new SocketLink(this.#line, boardId)
-    this.#outbox = new Outbox(userId, boardId)
-    this.#kept = new KeptBoard(userId, boardId)
     this.notApplied = new NotApplied(userId, boardId)
     this.presence = new Presence(this.#line, boardId)
     this.people = new People(boardId)
@@ -67,31 +65,29 @@ export class LiveBoard {
 
   close() {
     this.#isClosed = true
-    this.#kept.flush()
+    this.#kept?.flush()
     this.#link.leave()
     this.replica?.disconnected()
     for (const stop of this.#stops) stop()
   }
 
   async #open() {
-    const [pending, seen] = await Promise.all([this.#outbox.read(), this.#kept.read()])
+    const { isKept, whole, since, pending } = await takeBeginning(this.userId, this.boardId)
     if (this.#isClosed) return
+    this.#outbox = new Outbox(this.userId, this.boardId, pending)
+    this.#kept = new KeptBoard(this.userId, this.boardId, since.length)
     this.replica = this.#made(pending)
     this.connection.setState({ waiting: pending.length })
-    if (seen) {
-      this.replica.begin(seen.epoch, seen.seq, seen.state)
-      this.replica.receive(seen.epoch, seen.entries)
-    } else {
-      try {
-        const { epoch, seq, state } = await api.get<Snapshot>(`/api/boards/${this.boardId}`)
-        this.replica.begin(epoch, seq, state)
-      } catch (error) {
-        const problem = asProblem(error)
-        return this.opening.setState(problem.code === 'missing' ? { step: 'gone', words: problem.message } : { step: 'failed', problem }, true)
-      }
-      this.#keepWhole()
+    try {
+      const { epoch, seq, state } = await whole
+      this.replica.begin(epoch, seq, state)
+    } catch (error) {
+      const problem = asProblem(error)
+      return this.opening.setState(problem.code === 'missing' ? { step: 'gone', words: problem.message } : { step: 'failed', problem }, true)
     }
     if (this.#isClosed) return
+    this.replica.receive(this.replica.epoch, since)
+    if (!isKept) this.#keepWhole()
     this.opening.setState({ step: 'open' }, true)
     setTimeout(() => this.#isClosed || this.#follow()) // what is there is drawn first
   }
@@ -112,7 +108,7 @@ export class LiveBoard {
         now: () => new Date().toISOString(),
         onRefused: (mutation, refusal) => this.notApplied.add(mutation, refusal),
         onPending: (waiting) => {
-          this.#outbox.keep(waiting)
+          this.#outbox?.keep(waiting)
           this.connection.setState({ waiting: waiting.length })
         },
         onTaken: (entries) => this.#taken(entries),
@@ -124,8 +120,8 @@ export class LiveBoard {
 
   #taken(entries: readonly Entry[]) {
     if (this.opening.getState().step !== 'open') return
-    this.#kept.add(this.replica.epoch, entries)
-    if (this.#kept.isLong) this.#keepWhole()
+    this.#kept?.add(this.replica.epoch, entries)
+    if (this.#kept?.isLong) this.#keepWhole()
     if (this.connection.getState().line === 'live') for (const tell of this.#newsListeners) tell(entries)
   }
 
@@ -133,7 +129,7 @@ export class LiveBoard {
     whenIdle(() => {
       if (this.#isClosed) return
       const { epoch, seq } = this.replica
-      void this.#kept.write({ epoch, seq, state: this.replica.confirmed() })
+      void this.#kept?.write({ epoch, seq, state: this.replica.confirmed() })
     })
   }
 
@@ -172,7 +168,7 @@ export class LiveBoard {
       }),
       this.presence.follow(),
     )
-    const onHide = () => document.visibilityState === 'hidden' && this.#kept.flush()
+    const onHide = () => document.visibilityState === 'hidden' && this.#kept?.flush()
     document.addEventListener('visibilitychange', onHide)
     this.#stops.push(() => document.removeEventListener('visibilitychange', onHide))
   }
@@ -209,7 +205,7 @@ export class LiveBoard {
   }
 
   #leave(words: string) {
-    void this.#kept.forget()
+    void this.#kept?.forget()
     this.opening.setState({ step: 'gone', words }, true)
     this.replica.disconnected()
   }

@@ -1,5 +1,5 @@
 import type { Pending } from '@rondo/core/replica'
-import { scopeOf, tryToKeep, within } from './kept.ts'
+import { scopeOf, tryToKeep } from './kept.ts'
 
 /**
  * What one person did on a board and has not yet heard back about. It survives a closed tab; whoever opens the board next sends it. Tabs share it: what
@@ -7,17 +7,12 @@ import { scopeOf, tryToKeep, within } from './kept.ts'
  */
 export class Outbox {
   readonly #scope: string
-  #stored = new Set<string>()
+  #stored: Set<string>
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(userId: string, boardId: string) {
+  constructor(userId: string, boardId: string, stored: readonly Pending[]) {
     this.#scope = scopeOf(userId, boardId)
-  }
-
-  async read(): Promise<Pending[]> {
-    const rows = (await tryToKeep((db) => db.getAll('pending', within(this.#scope)))) ?? []
-    this.#stored = new Set(rows.map(({ id }) => id))
-    return rows.map(({ id, command, at }) => ({ id, command, at }))
+    this.#stored = new Set(stored.map(({ id }) => id))
   }
 
   /** Makes what is stored what is waiting. */
