@@ -22,7 +22,7 @@ export function TitleEditor({ id, title }: { id: string; title: string }) {
     if (saves && text && text !== title) give({ type: 'card.rename', id, title: text })
     setView({ renaming: null })
     const columnId = replica.state.get('cards', id)?.columnId
-    if (returns && columnId) requestAnimationFrame(() => focusCard(id, columnId))
+    if (returns && columnId) queueMicrotask(() => focusCard(id, columnId)) // the card is drawn by then, and the next key is already meant for it
   }
   return (
     <textarea
