@@ -189,3 +189,18 @@ test('the palette jumps to a card by its key', async () => {
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Rate limit')
 })
+
+test('a menu is opened and left by keys alone, with the focus back on its button; a tip comes with the focus and goes with Escape', async () => {
+  const button = page.getByRole('button', { name: 'Column Doing' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menu', { name: 'Column Doing' })).toBeVisible()
+  await expect(button).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(button).toBeFocused()
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).focus()
+  await expect(page.getByRole('tooltip')).toContainText('Keyboard shortcuts')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+})

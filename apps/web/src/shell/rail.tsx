@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { CircleHelp, Import, LayoutGrid, PanelLeftClose, PanelLeftOpen, Search, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -6,10 +5,11 @@ import { Keys } from '../actions/keys.tsx'
 import { openHelp, openPalette } from '../actions/open.ts'
 import { useBoards } from '../api/boards.ts'
 import { useMe } from '../api/me.ts'
+import { tip } from '../ui/tip.ts'
 import { Mark } from './mark.tsx'
 import css from './rail.module.css'
 import { useRail } from './use-rail.ts'
-import { YouMenu } from './you-menu.tsx'
+import { YouButton } from './you-button.tsx'
 
 /** The sidebar: where one is, where one can go. */
 export function Rail() {
@@ -63,17 +63,25 @@ export function Rail() {
         )}
       </div>
       <div className={css.foot}>
-        <YouMenu />
-        <Tooltip label={<Labelled text="Keyboard shortcuts" keys="?" />} position="right">
-          <button type="button" className={css.tool} onClick={openHelp} aria-label="Keyboard shortcuts">
-            <CircleHelp size={16} aria-hidden />
-          </button>
-        </Tooltip>
-        <Tooltip label={<Labelled text={isSlim ? 'Widen' : 'Narrow'} keys="[" />} position="right">
-          <button type="button" className={css.tool} onClick={toggle} aria-label={isSlim ? 'Widen the sidebar' : 'Narrow the sidebar'}>
-            {isSlim ? <PanelLeftOpen size={16} aria-hidden /> : <PanelLeftClose size={16} aria-hidden />}
-          </button>
-        </Tooltip>
+        <YouButton />
+        <button
+          type="button"
+          className={css.tool}
+          onClick={openHelp}
+          aria-label="Keyboard shortcuts"
+          {...tip('Keyboard shortcuts', { keys: '?', side: 'right' })}
+        >
+          <CircleHelp size={16} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className={css.tool}
+          onClick={toggle}
+          aria-label={isSlim ? 'Widen the sidebar' : 'Narrow the sidebar'}
+          {...tip(isSlim ? 'Widen' : 'Narrow', { keys: '[', side: 'right' })}
+        >
+          {isSlim ? <PanelLeftOpen size={16} aria-hidden /> : <PanelLeftClose size={16} aria-hidden />}
+        </button>
       </div>
     </nav>
   )
@@ -83,14 +91,8 @@ export function Rail() {
 function Place({ label, children }: { label: string; children: ReactNode }) {
   const [isSlim] = useRail()
   return (
-    <Tooltip label={label} position="right" disabled={!isSlim} openDelay={150}>
-      <span className={css.item}>{children}</span>
-    </Tooltip>
+    <span className={css.item} {...(isSlim && tip(label, { side: 'right' }))}>
+      {children}
+    </span>
   )
 }
-
-const Labelled = ({ text, keys }: { text: string; keys: string }) => (
-  <span className={css.labelled}>
-    {text} <Keys keys={keys} />
-  </span>
-)

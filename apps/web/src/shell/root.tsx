@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { Keyboard } from '../actions/keyboard.tsx'
 import { ConfirmDialog } from '../ui/confirm.tsx'
+import { Tips } from '../ui/tips.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 
 export function Root() {
@@ -10,6 +11,7 @@ export function Root() {
       <Outlet />
       <ConfirmDialog />
       <Toasts />
+      <Tips />
     </>
   )
 }

@@ -1,7 +1,7 @@
-import { Tooltip } from '@mantine/core'
 import css from './avatar.module.css'
 import { initials } from './initials.ts'
 import { personColors } from './person-colors.ts'
+import { tip } from './tip.ts'
 
 type Person = { userId: string; name: string }
 type AvatarProps = Person & { size?: 20 | 24 | 28 | 36; isPlain?: boolean; note?: string }
@@ -9,12 +9,12 @@ type AvatarProps = Person & { size?: 20 | 24 | 28 | 36; isPlain?: boolean; note?
 /** A person. `isPlain`: the name stands beside it already; `note`: what the person is doing. */
 export function Avatar({ userId, name, size = 24, isPlain = false, note }: AvatarProps) {
   const says = note ? `${name} ${note}` : name
-  const mark = (
-    <span className={css.avatar} data-size={size} style={personColors(userId)} {...(isPlain ? { 'aria-hidden': true } : { role: 'img', 'aria-label': says })}>
+  const spoken = isPlain ? { 'aria-hidden': true } : { role: 'img', 'aria-label': says, ...tip(says) }
+  return (
+    <span className={css.avatar} data-size={size} style={personColors(userId)} {...spoken}>
       {initials(name)}
     </span>
   )
-  return isPlain ? mark : <Tooltip label={says}>{mark}</Tooltip>
 }
 
 /** The first few, and how many more there are, by name. */
@@ -28,11 +28,9 @@ export function AvatarStack({ people, most = 4, size = 24 }: { people: readonly 
         <Avatar key={person.userId} {...person} size={size} />
       ))}
       {rest.length > 0 && (
-        <Tooltip label={names} multiline maw={280}>
-          <span className={css.more} data-size={size} role="img" aria-label={`and ${rest.length} more: ${names}`}>
-            +{rest.length}
-          </span>
-        </Tooltip>
+        <span className={css.more} data-size={size} role="img" aria-label={`and ${rest.length} more: ${names}`} {...tip(names)}>
+          +{rest.length}
+        </span>
       )}
     </span>
   )

@@ -1,12 +1,13 @@
-import { Menu } from '@mantine/core'
 import type { Column } from '@rondo/types'
 import { MoreHorizontal, TriangleAlert } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { lazy, useRef, useState } from 'react'
 import { useMay, useShownOrder } from '../../live/use-board.ts'
+import { MenuButton } from '../../ui/menu-button.tsx'
 import css from './column-header.module.css'
-import { ColumnMenu } from './column-menu.tsx'
 import { ColumnNameEditor } from './column-name-editor.tsx'
 import { useDraggableColumn } from './use-draggable-column.ts'
+
+const ColumnMenu = lazy(async () => ({ default: (await import('./column-menu.tsx')).ColumnMenu }))
 
 type ColumnHeaderProps = { column: Column; count: number; isFiltered: boolean; isFirst: boolean; isLast: boolean }
 
@@ -39,16 +40,13 @@ export function ColumnHeader({ column, count, isFiltered, isFirst, isLast }: Col
         )}
       </span>
       {mayChange && (
-        <Menu position="bottom-end" width={240}>
-          <Menu.Target>
-            <button type="button" className={css.menu} aria-label={`Column ${column.name}`}>
-              <MoreHorizontal size={16} aria-hidden />
-            </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <ColumnMenu column={column} isFirst={isFirst} isLast={isLast} onRename={() => setRenaming(true)} />
-          </Menu.Dropdown>
-        </Menu>
+        <MenuButton
+          className={css.menu}
+          aria-label={`Column ${column.name}`}
+          menu={(opened) => <ColumnMenu opened={opened} column={column} isFirst={isFirst} isLast={isLast} onRename={() => setRenaming(true)} />}
+        >
+          <MoreHorizontal size={16} aria-hidden />
+        </MenuButton>
       )}
     </header>
   )

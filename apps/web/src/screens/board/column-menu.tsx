@@ -5,7 +5,9 @@ import { Archive, ArrowLeft, ArrowRight, Check, Pencil, Trash2 } from 'lucide-re
 import { useBoard } from '../../live/board-provider.tsx'
 import { useCommand } from '../../live/use-command.ts'
 import dangerous from '../../parts/dangerous.module.css'
+import type { OpenedBy } from '../../ui/menu-button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
+import { OpenMenu } from '../../ui/open-menu.tsx'
 import { toast } from '../../ui/toast.tsx'
 import css from './column-menu.module.css'
 import { moveColumn, placeOf } from './move-column.ts'
@@ -13,7 +15,9 @@ import { removeColumn } from './remove-column.tsx'
 
 const words = { todo: 'Work to do', doing: 'Work under way', done: 'Finished work' }
 
-export function ColumnMenu({ column, isFirst, isLast, onRename }: { column: Column; isFirst: boolean; isLast: boolean; onRename(): void }) {
+type ColumnMenuProps = { opened: OpenedBy; column: Column; isFirst: boolean; isLast: boolean; onRename(): void }
+
+export function ColumnMenu({ opened, column, isFirst, isLast, onRename }: ColumnMenuProps) {
   const board = useBoard()
   const give = useCommand()
   const { id, name, kind, wipLimit, isWaiting } = column
@@ -22,7 +26,7 @@ export function ColumnMenu({ column, isFirst, isLast, onRename }: { column: Colu
     if (give({ type: 'column.archive', id })) toast(`The column ${name} is archived, with its cards.`, { undo: () => give({ type: 'column.restore', id }) })
   }
   return (
-    <>
+    <OpenMenu opened={opened} position="bottom-end" width={240}>
       <Menu.Item leftSection={<Pencil size={15} aria-hidden />} onClick={onRename}>
         Rename
       </Menu.Item>
@@ -74,7 +78,7 @@ export function ColumnMenu({ column, isFirst, isLast, onRename }: { column: Colu
       <Menu.Item className={dangerous.item ?? ''} leftSection={<Trash2 size={15} aria-hidden />} onClick={() => void removeColumn(board, column)}>
         Remove…
       </Menu.Item>
-    </>
+    </OpenMenu>
   )
 
   function limit(text: string) {

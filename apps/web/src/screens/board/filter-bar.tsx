@@ -1,13 +1,15 @@
-import { Menu } from '@mantine/core'
 import { Archive, History, ListFilter, Search, UserRound, X } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, useRef, useState } from 'react'
 import { useActions } from '../../actions/registry.ts'
 import { useRows } from '../../live/use-board.ts'
 import { useAssignable, useNames } from '../../live/use-people.ts'
-import { type Filter, labelInUrl, labelNamed } from './filter.ts'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { type Filter, labelNamed } from './filter.ts'
 import css from './filter-bar.module.css'
 import { useBoardSearch, useSetSearch } from './use-filter.ts'
 import { setView, useView } from './view.ts'
+
+const FilterMenu = lazy(async () => ({ default: (await import('./filter-menu.tsx')).FilterMenu }))
 
 /** What is shown, as chips; the URL says the same. The children stand before them: what this page shows at all. */
 export function FilterBar({ filter, children }: { filter: Filter | null; children?: ReactNode }) {
@@ -91,30 +93,9 @@ export function FilterBar({ filter, children }: { filter: Filter | null; childre
         const isKnown = people.some(({ userId }) => userId === id)
         return <Removable key={id} words={isKnown ? nameOf(id) : 'unknown filter: a person'} isUnknown={!isKnown} onRemove={() => toggle('who', id)} />
       })}
-      <Menu position="bottom-start" closeOnItemClick={false} width={220}>
-        <Menu.Target>
-          <button type="button" className={css.tool}>
-            <ListFilter size={14} aria-hidden /> Labels and people
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown mah={380} style={{ overflowY: 'auto' }}>
-          {labels.length > 0 && <Menu.Label>Labels</Menu.Label>}
-          {labels.map((one) => {
-            const value = labelInUrl(labels, one)
-            return (
-              <Menu.CheckboxItem key={one.id} checked={label.includes(value)} onChange={() => toggle('label', value)}>
-                {one.name || one.color}
-              </Menu.CheckboxItem>
-            )
-          })}
-          <Menu.Label>People</Menu.Label>
-          {people.map(({ userId, name }) => (
-            <Menu.CheckboxItem key={userId} checked={who.includes(userId)} onChange={() => toggle('who', userId)}>
-              {name}
-            </Menu.CheckboxItem>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <MenuButton className={css.tool} menu={(opened) => <FilterMenu opened={opened} label={label} who={who} onToggle={toggle} />}>
+        <ListFilter size={14} aria-hidden /> Labels and people
+      </MenuButton>
       {filter && (
         <button type="button" className={css.tool} onClick={clear}>
           Clear
