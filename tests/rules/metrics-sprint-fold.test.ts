@@ -79,6 +79,22 @@ test('why a card came into a plan is kept with who said it and when; the journal
   expect(sprintFor(it.fold(), 's')?.journal).toEqual([])
 })
 
+test('a sprint that is started before its first day has a chart from that day on', () => {
+  const it = board('UTC', '2026-06-01')
+  it.tell('2026-06-04T10:00:00.000Z', { type: 'sprint.plan', id: 's', name: 'Sprint 1', goal: '', startsOn: '2026-06-08', endsOn: '2026-06-12' })
+  it.tell('2026-06-04T10:00:00.000Z', { type: 'card.add', id: 'A', columnId: 'Todo', title: 'A', points: 3, sprintId: 's' })
+  it.tell('2026-06-05T09:00:00.000Z', { type: 'sprint.start', id: 's' })
+  it.tell('2026-06-05T15:00:00.000Z', { type: 'card.move', id: 'A', columnId: 'Done' })
+  const days = burnt(it.fold(), '2026-06-06')
+  expect(days.map(({ on, done }) => [on, done])).toEqual([
+    ['2026-06-05', 3],
+    ['2026-06-06', 3],
+    ...[7, 8, 9, 10, 11, 12].map((day) => [`2026-06-${String(day).padStart(2, '0')}`, null]),
+  ])
+  it.tell('2026-06-06T15:00:00.000Z', { type: 'sprint.finish', id: 's', unfinished: 'backlog' })
+  expect(burnt(it.fold(), '2026-06-20').map(({ done }) => done)).toEqual([3, 3, null, null, null, null, null, null])
+})
+
 describe.each([
   ['UTC', '2026-06-01'],
   ['Europe/Berlin', '2026-03-25'],

@@ -143,5 +143,21 @@ test('the next sprint follows the rhythm', () => {
   expect(next('2026-04-02')).toEqual({ name: 'Harbour 10', startsOn: '2026-04-13', endsOn: '2026-04-24' })
   does({ type: 'holiday.add', on: '2026-03-16', name: 'A day off' })
   does({ type: 'board.cadence', days: 7 })
-  expect(next('2026-03-01')).toEqual({ name: 'Harbour 10', startsOn: '2026-03-17', endsOn: '2026-03-23' })
+  expect(next('2026-03-01')).toEqual({ name: 'Harbour 10', startsOn: '2026-03-17', endsOn: '2026-03-20' })
+})
+
+test('a holiday makes one sprint shorter, and the rhythm goes on as it was', () => {
+  const { does, state } = board()
+  does({ type: 'holiday.add', on: '2027-01-04', name: 'A day off' })
+  does({ type: 'sprint.plan', id: 's1', name: 'Sprint 1', goal: '', startsOn: '2026-12-21', endsOn: '2027-01-01' })
+  const second = nextSprint(state, 'b', '2026-12-21')
+  expect(second).toEqual({ name: 'Sprint 2', startsOn: '2027-01-05', endsOn: '2027-01-15' })
+  does({ type: 'sprint.plan', id: 's2', goal: '', ...second })
+  expect(nextSprint(state, 'b', '2026-12-21')).toEqual({ name: 'Sprint 3', startsOn: '2027-01-18', endsOn: '2027-01-29' })
+})
+
+test('a sprint at the end of all days keeps nobody waiting for the next one', () => {
+  const { does, state } = board()
+  does({ type: 'sprint.plan', id: 's', name: 'Last', goal: '', startsOn: '9999-12-01', endsOn: '9999-12-31' })
+  expect(nextSprint(state, 'b', '2026-03-01').name).toBe('Next sprint')
 })

@@ -1,7 +1,7 @@
 import type { Sprint } from '@rondo/types'
 import { calendarOf } from './capacity-of.ts'
-import { isWorkday } from './metrics/calendar.ts'
-import { addDays, type Day } from './metrics/days.ts'
+import { type Calendar, isWorkday } from './metrics/calendar.ts'
+import { addDays, type Day, daysBetween } from './metrics/days.ts'
 import type { State } from './state.ts'
 
 /** What the next sprint may be called and when it may be, from the team's rhythm; `today` is the team's day. */
@@ -10,15 +10,16 @@ export function nextSprint(state: State, boardId: string, today: Day): Pick<Spri
   const calendar = calendarOf(state, boardId)
   const isFree = (day: Day) => isWorkday(day, calendar)
   const last = [...state.all('sprints')].sort((a, b) => (a.endsOn < b.endsOn ? -1 : a.endsOn > b.endsOn ? 1 : a.id < b.id ? -1 : 1)).at(-1)
-  const startsOn = first(last ? afterIt(last, cadence, today) : today, 1, isFree)
-  return { name: nextName(last?.name), startsOn, endsOn: first(addDays(startsOn, cadence - 1), -1, (day) => day <= startsOn || isFree(day)) }
+  const beat = last ? afterIt(last, cadence, today, calendar) : first(today, 1, isFree)
+  const startsOn = first(beat, 1, isFree)
+  return { name: nextName(last?.name), startsOn, endsOn: first(addDays(beat, cadence - 1), -1, (day) => day <= startsOn || isFree(day)) }
 }
 
-/** The first day of the rhythm that is past the last sprint, and not past itself. */
-function afterIt({ startsOn, endsOn }: Sprint, cadence: number, today: Day): Day {
-  let day = startsOn
-  while (day <= endsOn || day < today) day = addDays(day, cadence)
-  return day
+/** The first day of the rhythm that is past the last sprint, and not past itself. A sprint that a holiday held up was to begin before that holiday. */
+function afterIt({ startsOn, endsOn }: Sprint, cadence: number, today: Day, { holidays }: Calendar): Day {
+  const beat = first(startsOn, -1, (day) => !holidays.includes(addDays(day, -1)))
+  const least = Math.max(daysBetween(beat, endsOn) + 1, daysBetween(beat, today))
+  return addDays(beat, Math.ceil(least / cadence) * cadence)
 }
 
 /** “Sprint 13” after “Sprint 12”. */

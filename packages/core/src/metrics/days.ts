@@ -19,6 +19,9 @@ export const daysFrom = (first: Day, last: Day): Day[] => Array.from({ length: M
 /** The later of two. */
 export const laterDay = (a: Day, b: Day): Day => dayNumbered(Math.max(dayNumber(a), dayNumber(b)))
 
+/** The earlier of two. */
+export const earlierDay = (a: Day, b: Day): Day => dayNumbered(Math.min(dayNumber(a), dayNumber(b)))
+
 /** 0 is Sunday, 6 is Saturday. */
 export const weekday = (day: Day) => new Date(dayNumber(day) * MS).getUTCDay()
 

@@ -1,21 +1,22 @@
-import { type Day, dayNumbered, daysFrom, laterDay } from './days.ts'
+import { type Day, dayNumbered, daysFrom, earlierDay, laterDay } from './days.ts'
 import type { SprintStory } from './sprint-story.ts'
 
 export type CardThen = { cardId: string; points: number; isDone: boolean; isNew: boolean }
 export type ReplayDay = { on: Day; cards: CardThen[]; doneNow: string[]; cameNow: string[]; wentNow: string[] }
-type Story = Pick<SprintStory, 'startsOn' | 'endsOn' | 'startedOn' | 'finishedOn' | 'events'>
+type Story = Pick<SprintStory, 'startsOn' | 'startedOn' | 'finishedOn' | 'events'>
 
 /**
  * A sprint told again: what was in it at the end of each day, and what was otherwise than the evening before. From the log alone, so that a past day stays what it
  * was. `isNew`: came in after the day on which the sprint began.
  */
-export function replay({ startsOn, endsOn, startedOn, finishedOn, events }: Story, today: Day): ReplayDay[] {
+export function replay({ startsOn, startedOn, finishedOn, events }: Story, today: Day): ReplayDay[] {
   const until = finishedOn === null ? today : dayNumbered(finishedOn)
   const began = startedOn === null ? startsOn : dayNumbered(startedOn)
   const cards = new Map<string, CardThen>()
   const days: ReplayDay[] = []
   let next = 0
-  for (const on of daysFrom(began < startsOn ? began : startsOn, laterDay(until, startsOn)).filter((day) => day <= laterDay(endsOn, until))) {
+  const first = earlierDay(began, startsOn)
+  for (const on of daysFrom(first, laterDay(until, first))) {
     const before = new Map(cards)
     for (let event = events[next]; event && dayNumbered(event.on) <= on; event = events[++next]) {
       const { cardId, points, isInSprint, isDone } = event

@@ -1,6 +1,6 @@
 import { type BurnDay, burn, idealLine } from './burn.ts'
 import type { Calendar } from './calendar.ts'
-import { type Day, dayNumbered, laterDay } from './days.ts'
+import { type Day, dayNumbered, earlierDay, laterDay } from './days.ts'
 import { predictability } from './predictability.ts'
 import type { SprintFold } from './sprint-fold.ts'
 import type { ScopeChange, SprintStory } from './sprint-story.ts'
@@ -22,10 +22,14 @@ export function sprintFor({ sprints }: SprintFold, sprintId?: string): SprintSto
   return begun.find(({ finishedAt }) => !finishedAt) ?? begun.at(-1)
 }
 
-/** Both burndown and burn-up: each day with its scope, what was done of it and what remained. Past its last day a sprint goes on until it is closed. */
+/**
+ * Both burndown and burn-up: each day with its scope, what was done of it and what remained. A sprint that was started before its first day begins on that day, and
+ * past its last day it goes on until it is closed.
+ */
 export function burnReport(story: SprintStory, today: Day, calendarNow: Calendar): BurnReport {
-  const { startsOn, endsOn, committed, events } = story
+  const { endsOn, committed, events } = story
   const sprint = headOf(story)
+  const startsOn = earlierDay(story.startsOn, sprint.startedOn)
   const calendar = story.calendar ?? calendarNow
   const until = sprint.finishedOn ?? today
   const last = laterDay(until, endsOn)

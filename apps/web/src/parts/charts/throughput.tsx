@@ -62,9 +62,11 @@ export function saidThroughput({ periods }: ThroughputReport, by: 'day' | 'week'
   const counts = periods.map(({ count }) => count)
   const all = sum(counts)
   if (all === 0) return `Nothing was finished in ${periods.length === 1 ? `this ${by}` : `these ${periods.length} ${by}s`}.`
-  const over = counts.slice(0, -1)
+  const [over, now] = [counts.slice(0, -1), counts.at(-1) ?? 0]
   if (over.length < 2) return `${all} ${all === 1 ? 'card was' : 'cards were'} finished.`
-  const span = `${all} cards were finished in ${periods.length} ${by}s: ${amount(sum(over) / over.length)} a ${by}, between ${Math.min(...over)} and ${Math.max(...over)}.`
+  const pace = `${amount(sum(over) / over.length)} a ${by}, between ${Math.min(...over)} and ${Math.max(...over)}`
+  const finished = sum(over)
+  const span = `${finished} ${finished === 1 ? 'card was' : 'cards were'} finished in ${over.length} ${by}s: ${pace}. ${now === 0 ? 'None' : now} so far ${by === 'week' ? 'this week' : 'today'}.`
   return over.length < LEAST_POINTS ? `${span} Natural limits are drawn from ${LEAST_POINTS} ${by}s on.` : span
 }
 
