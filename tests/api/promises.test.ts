@@ -102,6 +102,18 @@ test('undo does not take a stage from under the room, nor reach into a session t
   expect(await give(ada, { type: 'undo', mutationId: 'arrange' }), 'closed').toBe('conflict')
 })
 
+test('a vote that came late stays as it was once the session is closed', async () => {
+  const { ada, fay, give, seal, reveals } = await board('named')
+  await seal(ada, 'poker', 'vote:c1', { card: '3' })
+  await give(ada, { type: 'poker.reveal', id: 'poker', cardId: 'c1' })
+  await give(fay, { type: 'poker.late', id: 'poker', cardId: 'c1', card: '8' }, 'late')
+  expect(await give(fay, { type: 'undo', mutationId: 'late' }, 'taken-back'), 'while it is open').toBe('yes')
+  expect(await give(fay, { type: 'undo', mutationId: 'taken-back' }, 'there-again'), 'while it is open').toBe('yes')
+  await give(ada, { type: 'session.close', id: 'poker' })
+  expect(await give(fay, { type: 'undo', mutationId: 'there-again' }), 'closed').toBe('conflict')
+  expect(await reveals('poker')).toMatchObject([{ answers: [{ userId: ada }, { userId: fay, isLate: true }] }])
+})
+
 test('a session is not left with someone who may not lead any more', async () => {
   const { ada, fay, max, give } = await board('named')
   await give(fay, { type: 'session.open', id: 'daily', kind: 'standup', template: 'classic', secrecy: 'named', answersUntil: '2099-01-01T00:00:00.000Z' })

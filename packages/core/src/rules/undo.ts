@@ -69,7 +69,7 @@ function leavesNothing(draft: Draft, cardId: string) {
 
 function restore(draft: Draft, { table, id, from, to }: Patch) {
   if (!holds(draft.find(table, id), from)) refuse('conflict', 'Someone has changed this since. Undo would lose their work.')
-  const isOfSession = table === 'notes' || table === 'topics' || (table === 'actions' && (from === null || to === null))
+  const isOfSession = table === 'notes' || table === 'topics' || table === 'reveals' || (table === 'actions' && (from === null || to === null))
   if (isOfSession) opened(draft, ((draft.find(table, id) ?? to) as Note).sessionId)
   if (to === null) {
     if (table === 'columns' && draft.state.orderOf(id).size > 0) refuse('conflict', 'There are cards in this column now. Move them first.')
