@@ -5,7 +5,7 @@ import { board } from '../support/board.ts'
 
 /** An anonymous retro, and one that is said openly. */
 function retros() {
-  const team = board({ bo: 'member' })
+  const team = board({ bo: 'member', cy: 'member' })
   team.does({ type: 'template.save', ...(templateOf('daki') as Template), id: 'ours' })
   for (const [id, secrecy] of [
     ['r', 'anonymous'],
@@ -43,6 +43,32 @@ test('what was laid out can be taken back by whoever did it, while the retro goe
   const again = act({ type: 'note.pin', sessionId: 'r', notes: [{ id: 'n1', columnId: 'drop', text: 'x' }] })
   does({ type: 'session.close', id: 'r' }, { seals: true })
   expect(() => undo(again)).toThrow('has been closed')
+})
+
+test('a note under a name is changed by its author alone, and whoever leads may remove it', () => {
+  const { does, act, undo, notes } = retros()
+  const says = (id: string) => act({ type: 'note.add', id, sessionId: 'open', columnId: 'drop', text: 'Long meetings' }, 'bo')
+  says('n')
+  expect(() => does({ type: 'note.edit', id: 'n', text: 'Bo is late' })).toThrow('by its author alone')
+  expect(() => does({ type: 'note.edit', id: 'n', people: ['ann'] })).toThrow('by its author alone')
+  does({ type: 'note.edit', id: 'n', text: 'Long meetings on Mondays' }, { actorId: 'bo' })
+  does({ type: 'note.edit', id: 'n', cardIds: ['c1'] })
+  expect(notes()).toMatchObject([{ text: 'Long meetings on Mondays', authorId: 'bo', cardIds: ['c1'] }])
+  expect(() => does({ type: 'note.edit', id: 'n', cardIds: [] }, { actorId: 'cy' })).toThrow('by its author alone')
+  expect(() => does({ type: 'note.remove', id: 'n' }, { actorId: 'cy' })).toThrow('Only its author or whoever leads')
+  undo(act({ type: 'note.remove', id: 'n' }))
+  expect(notes()).toMatchObject([{ text: 'Long meetings on Mondays' }])
+})
+
+test('a retro in which something was said under a name does not become secret any more', () => {
+  const { does, act, undo, notes } = retros()
+  does({ type: 'note.pin', sessionId: 'open', notes: [{ id: 'fact', columnId: 'drop', text: 'x' }] })
+  does({ type: 'note.add', id: 'n', sessionId: 'open', columnId: 'drop', text: 'Long meetings' }, { actorId: 'bo' })
+  expect(() => does({ type: 'session.secrecy', id: 'open', secrecy: 'anonymous' })).toThrow('can be read already')
+  const removed = act({ type: 'note.remove', id: 'n' }, 'bo')
+  does({ type: 'session.secrecy', id: 'open', secrecy: 'anonymous' })
+  expect(() => undo(removed)).toThrow('Names are hidden in this session by now')
+  expect(notes().map(({ id }) => id)).toEqual(['fact'])
 })
 
 test('a session holds three hundred topics at most', () => {

@@ -78,6 +78,7 @@ export function needs(command: Command, past?: Past): Need[] {
     case 'session.open':
       return [{ table: 'templates', id: command.template }]
     case 'session.stage':
+    case 'session.secrecy':
     case 'session.close':
       return [{ table: 'notes', sessionId: command.id }]
     case 'session.reveal':

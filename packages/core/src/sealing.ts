@@ -1,4 +1,4 @@
-import type { Answer, Answered, AnswerKind, Secrecy, Session } from '@rondo/types'
+import type { Answer, Answered, AnswerKind, Note, Secrecy, Session } from '@rondo/types'
 
 /** One answer under its seal. The server alone holds these, and gives each to its author only. */
 export type SealedAnswer = { userId: string; key: string; value: Answer; at: string }
@@ -48,8 +48,10 @@ export const questionOf = (key: string) => (kindOf(key) === 'note' ? 'note' : ke
 /** Are names shown, now or once revealed? */
 export const showsNames = (secrecy: Secrecy) => secrecy === 'named' || secrecy === 'named-at-reveal'
 
-/** Has nothing come out yet that stands beside a name or could? Then a session may still become more secret. */
-export const isStillHidden = ({ revealed }: Pick<Session, 'revealed'>) => !revealed.some((question) => policies[kindOf(question)].author === 'as the session')
+/** Has nothing come out yet, and been said openly, that stands beside a name or could? Then a session may still become more secret. */
+export const isStillHidden = ({ id, revealed }: Pick<Session, 'id' | 'revealed'>, notes: Iterable<Note>) =>
+  !revealed.some((question) => policies[kindOf(question)].author === 'as the session') &&
+  ![...notes].some(({ sessionId, authorId }) => sessionId === id && authorId !== null)
 
 /** What may be told of answers that are still under seal: by whom, or from how many, and never what. A late note comes out almost alone, so its author goes unnamed. */
 export function answeredIn(

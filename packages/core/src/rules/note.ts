@@ -36,8 +36,12 @@ export const noteRules: RulesFor<'note'> & RulesFor<'topic'> = {
     }
   },
 
+  // Whoever leads says at most which card it became.
   'note.edit'(draft, { id, text, cardIds, people, dueOn }, { actorId, at }) {
-    const note = mine(draft, id, actorId)
+    const note = named(draft, id)
+    const isByAnother = note.authorId !== actorId
+    if (isByAnother && (!leads(draft, note, actorId) || text !== undefined || people !== undefined || dueOn !== undefined))
+      refuse('forbidden', 'A note is changed by its author alone, whose name is on it.')
     const isReworded = text !== undefined && text !== note.text
     const about = { cardIds: cardIds ?? note.cardIds, people: people ?? note.people, dueOn: dueOn === undefined ? note.dueOn : dueOn }
     draft.update('notes', id, { ...about, ...(isReworded && { text, editedAt: at }) })
@@ -54,7 +58,8 @@ export const noteRules: RulesFor<'note'> & RulesFor<'topic'> = {
   },
 
   'note.remove'(draft, { id }, { actorId }) {
-    mine(draft, id, actorId)
+    const note = named(draft, id)
+    if (note.authorId !== actorId && !leads(draft, note, actorId)) refuse('forbidden', 'Only its author or whoever leads can remove a note.')
     draft.delete('notes', id)
   },
 
@@ -80,13 +85,15 @@ export const noteRules: RulesFor<'note'> & RulesFor<'topic'> = {
 const isOpenlyWritten = ({ kind, secrecy, revealed }: Session) =>
   showsNames(secrecy) && (kind === 'standup' || secrecy === 'named' || revealed.includes('note'))
 
-function mine(draft: Draft, id: string, actorId: string): Note {
+/** A note in a session that goes on, with somebody's name on it. */
+function named(draft: Draft, id: string): Note {
   const note = draft.get('notes', id)
-  const session = opened(draft, note.sessionId)
+  opened(draft, note.sessionId)
   if (!note.authorId) refuse('forbidden', 'Nobody’s name is on this note, so nobody can change it.')
-  if (note.authorId !== actorId && session.facilitatorId !== actorId) refuse('forbidden', 'Only its author or whoever leads can change a note.')
   return note
 }
+
+const leads = (draft: Draft, { sessionId }: Note, actorId: string) => draft.get('sessions', sessionId).facilitatorId === actorId
 
 const notesIn = (draft: Draft, sessionId: string) => [...draft.state.all('notes')].filter((note) => note.sessionId === sessionId)
 const topicsIn = (draft: Draft, id: string) => [...draft.state.all('topics')].filter(({ sessionId }) => sessionId === id).length

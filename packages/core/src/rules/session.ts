@@ -102,7 +102,8 @@ export const sessionRules: RulesFor<'session'> = {
   'session.secrecy'(draft, { id, secrecy }, context) {
     const session = led(draft, id, context)
     if (secrecies.indexOf(secrecy) < secrecies.indexOf(session.secrecy)) refuse('conflict', 'What people were promised stays: it can only become more secret.')
-    if (!isStillHidden(session)) refuse('conflict', 'What people wrote has been revealed already, so this stays as it is.')
+    if (!isStillHidden(session, draft.state.all('notes')))
+      refuse('conflict', 'What people wrote can be read already, so this stays as it is. Open another session for what is to be hidden.')
     draft.update('sessions', id, { secrecy })
   },
 

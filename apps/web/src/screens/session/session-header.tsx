@@ -3,7 +3,7 @@ import { isStillHidden } from '@rondo/core/sealing'
 import { type Session, secrecies } from '@rondo/types'
 import { Lock, LockOpen } from 'lucide-react'
 import { useCommand } from '../../live/use-command.ts'
-import { useSealed } from '../../live/use-session.ts'
+import { useNotes, useSealed } from '../../live/use-session.ts'
 import { confirm } from '../../ui/confirm.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { When } from '../../ui/when.tsx'
@@ -20,6 +20,7 @@ export function SessionHeader({ session, onClosed }: { session: Session; onClose
   const command = useCommand()
   const leads = useLeads(session)
   const { answered } = useSealed(id)
+  const notes = useNotes(id)
   const close = async () => {
     const unread = saidUnread(session, answered)
     const body = unread ? `It can be read later as it was run. ${unread}` : 'It can be read later as it was run.'
@@ -36,7 +37,7 @@ export function SessionHeader({ session, onClosed }: { session: Session; onClose
           {secrecy === 'named' ? <LockOpen size={14} aria-hidden /> : <Lock size={14} aria-hidden />}
           {secrecyNames[secrecy]}
         </span>
-        {leads && !closedAt && kind !== 'standup' && secrecy !== 'anonymous' && isStillHidden(session) && (
+        {leads && !closedAt && kind !== 'standup' && secrecy !== 'anonymous' && isStillHidden(session, notes) && (
           <button type="button" className={css.more} onClick={() => command({ type: 'session.secrecy', id, secrecy: nextAfter(secrecy) })}>
             Make it {secrecyNames[nextAfter(secrecy)].toLowerCase()}
           </button>

@@ -4,7 +4,7 @@ import { scoreOf } from '@rondo/core/retro/summary'
 import { lastReveal } from '@rondo/core/retro/votes'
 import { isStillHidden } from '@rondo/core/sealing'
 import { useCommand } from '../../../live/use-command.ts'
-import { useReveals } from '../../../live/use-session.ts'
+import { useNotes, useReveals } from '../../../live/use-session.ts'
 import { useLeads } from '../use-leads.ts'
 import css from './arrive-part.module.css'
 import body from './retro-body.module.css'
@@ -47,8 +47,9 @@ function OfferAnonymous({ session }: Pick<RetroPartProps, 'session'>) {
   const { id, secrecy } = session
   const command = useCommand()
   const leads = useLeads(session)
+  const notes = useNotes(id)
   const mean = scoreOf(lastReveal('safety', useReveals(id, 'safety')))?.mean ?? null
-  if (mean === null || mean >= 3 || secrecy === 'anonymous' || !isStillHidden(session)) return null
+  if (mean === null || mean >= 3 || secrecy === 'anonymous' || !isStillHidden(session, notes)) return null
   return (
     <div className={css.offer} role="status">
       <p>That is low. Names can be destroyed at the reveal, and a smaller question is easier to speak about than all of it.</p>
