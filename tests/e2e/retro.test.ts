@@ -166,6 +166,7 @@ test('all notes are there in one moment, on the screen of whoever comes late too
 test('whoever comes late writes too, and it appears with the next stage', async () => {
   const { ann, di } = team
   await di.getByRole('button', { name: 'Write a late note' }).click()
+  await expect(di.getByText('Where it is the only late one, others may guess')).toBeVisible()
   await di.getByRole('textbox', { name: 'Late note' }).fill('Too many meetings')
   await di.getByRole('textbox', { name: 'Late note' }).press('Enter')
   await expect(di.getByRole('list', { name: 'My late notes' })).toContainText('Too many meetings')

@@ -8,7 +8,7 @@ import { NewNote } from './new-note.tsx'
 import { useMyNotes } from './use-my-notes.ts'
 import { useTakesPart } from './use-takes-part.ts'
 
-/** For what comes to mind after the reveal. Where names are hidden it waits, and appears with the next stage together with others'. */
+/** For what comes to mind after the reveal. Where names are hidden it waits for the next stage, and may come out alone. */
 export function LateNote({ session }: { session: Session }) {
   const { notes, isOpen, write, reword, remove } = useMyNotes(session)
   const takesPart = useTakesPart(session)
@@ -26,7 +26,7 @@ export function LateNote({ session }: { session: Session }) {
       <p>
         {isOpen
           ? 'It appears at once, marked as late.'
-          : 'It appears with the next stage, together with other late notes, so that nobody can tell who wrote it.'}
+          : 'It appears with the next stage, without a name. Where it is the only late one, others may guess who was still writing.'}
       </p>
       <ul className={css.notes} aria-label="My late notes">
         {notes.map((note) => (
