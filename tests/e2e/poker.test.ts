@@ -184,3 +184,21 @@ test('on their own time people go from card to card alone, and all votes come ou
   await ann.goto(`${team.address}/cards/2`)
   await expect(ann.getByText('Estimated at 2 points: The limit is there already')).toBeVisible()
 })
+
+test('a card that is deleted meanwhile is passed over, and no longer counted', async () => {
+  const { ann, bo, gives } = team
+  const cardIds = ['gone-1', 'gone-2', 'stays']
+  for (const id of cardIds) await gives(ann, { type: 'card.add', id, columnId: 'todo', title: `Card ${id}` })
+  await gives(ann, { type: 'session.open', id: 'gone', kind: 'poker', template: 'fibonacci', secrecy: 'named-at-reveal', name: 'Second look', cardIds })
+  for (const page of [ann, bo]) await page.goto(`${team.address}/sessions/gone`)
+  const list = ann.getByRole('region', { name: 'Cards to estimate' })
+  await expect(list).toContainText('0 of 3 cards estimated')
+  for (const id of ['gone-1', 'gone-2']) await gives(bo, { type: 'card.delete', id })
+  await expect(list).toContainText('0 of 1 card estimated')
+  await expect(ann.getByText('This card is no longer on the board.')).toBeVisible()
+  await expect(ann.getByRole('button', { name: 'Turn the cards' })).toHaveCount(0)
+  await expectAccessible(ann)
+  await ann.getByRole('button', { name: 'On to the next card' }).click()
+  for (const page of [ann, bo]) await expect(page.getByRole('heading', { name: 'Card stays' })).toBeVisible()
+  await expect(ann.getByRole('button', { name: 'Leave it for later' })).toHaveCount(0)
+})

@@ -1,5 +1,6 @@
 import { cardsToTakeOut } from '@rondo/core/cards-to-take-out'
 import { isOfWords, sizesOf } from '@rondo/core/poker/deck'
+import { nextOpen, toEstimate } from '@rondo/core/poker/next-open'
 import { referenceCards } from '@rondo/core/poker/reference'
 import { readRound } from '@rondo/core/poker/round'
 import { comparedWithSize, sizeRanges, takeAsLong } from '@rondo/core/poker/size-range'
@@ -7,6 +8,7 @@ import { verdictOf } from '@rondo/core/poker/verdict'
 import { readScores } from '@rondo/core/score-votes'
 import type { Card } from '@rondo/types'
 import { expect, test } from 'vitest'
+import { board } from '../support/board.ts'
 
 const deck = ['0', '1', '2', '3', '5', '8', '13', '21', '∞', '?', '☕']
 const round = (cards: string[], n = 1, of = deck) =>
@@ -125,4 +127,15 @@ test('confidence below a median of three is said plainly, and without names ther
   expect(read(3, 3).said).toBe('It may work.')
   expect(read().said).toBe('Nobody has voted.')
   expect(read(5).bars).toHaveLength(5)
+})
+
+test('a card that has gone is neither turned to nor counted, unless it was settled before', () => {
+  const { does, state } = board()
+  for (const id of ['a', 'b', 'c', 'd']) does({ type: 'card.add', id, columnId: 'todo', title: id })
+  const session = { cardIds: ['a', 'b', 'c', 'd'], settled: { d: 3 } }
+  expect(nextOpen(state, session, 'a')).toBe('b')
+  for (const id of ['b', 'd']) does({ type: 'card.delete', id })
+  expect(nextOpen(state, session, 'a')).toBe('c')
+  expect(nextOpen(state, session, 'c')).toBe('a')
+  expect(toEstimate(state, session)).toEqual(['a', 'c', 'd'])
 })

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
+import { toEstimate } from '@rondo/core/poker/next-open'
 import type { Session } from '@rondo/types'
 import { ListPlus } from 'lucide-react'
 import { useState } from 'react'
+import { useSelected } from '../../../live/use-selected.ts'
 import { count } from '../../../ui/count.ts'
 import { useLeads } from '../use-leads.ts'
 import css from './card-list.module.css'
@@ -13,12 +15,13 @@ export function CardList({ session, viewed, onLook }: { session: Session; viewed
   const { cardIds, settled } = session
   const leads = useLeads(session)
   const [isChoosing, setChoosing] = useState(false)
-  const done = cardIds.filter((id) => settled[id] !== undefined).length
+  const all = useSelected(['cards'], (state) => toEstimate(state, session))
+  const done = all.filter((id) => settled[id] !== undefined).length
   return (
     <section className={css.list} aria-label="Cards to estimate">
       <header className={css.header}>
         <h3>
-          {done} of {count(cardIds.length, 'card')} estimated
+          {done} of {count(all.length, 'card')} estimated
         </h3>
         {leads && (
           <Button size="compact-xs" variant="subtle" leftSection={<ListPlus size={14} aria-hidden />} onClick={() => setChoosing(true)}>

@@ -7,6 +7,7 @@ import { useMay, useRow } from '../../../live/use-board.ts'
 import { useMyAnswer, useReveals } from '../../../live/use-session.ts'
 import { CardFace } from './card-face.tsx'
 import { Countdown } from './countdown.tsx'
+import { GoOn } from './go-on.tsx'
 import { Hand } from './hand.tsx'
 import { LateVote } from './late-vote.tsx'
 import { LeadBar } from './lead-bar.tsx'
@@ -32,12 +33,13 @@ export function Estimating({ session, cardId, onNext }: EstimatingProps) {
   return (
     <>
       <CardFace cardId={cardId} />
-      <Table session={session} question={question} round={last} />
+      {(isThere || isRevealed) && <Table session={session} question={question} round={last} />}
       {last && mayVote && isThere && <LateVote session={session} cardId={cardId} round={last} />}
       {session.countdownTo && session.focusId === cardId && <Countdown session={session} to={session.countdownTo} />}
       {!isRevealed && mayVote && isThere && <Hand key={rounds.length} session={session} question={question} onHold={setHeld} />}
-      {!isRevealed && !session.closedAt && <LeadBar session={session} cardId={cardId} rounds={rounds.length} onNext={onNext} />}
-      {rounds.length > 0 && <Result session={session} cardId={cardId} rounds={rounds} isRevealed={isRevealed} onNext={onNext} />}
+      {!isThere && !session.closedAt && <GoOn session={session} cardId={cardId} onNext={onNext} />}
+      {!isRevealed && isThere && !session.closedAt && <LeadBar session={session} cardId={cardId} rounds={rounds.length} onNext={onNext} />}
+      {rounds.length > 0 && <Result session={session} cardId={cardId} isThere={isThere} rounds={rounds} isRevealed={isRevealed} onNext={onNext} />}
       {points !== undefined && <References points={points} exceptId={cardId} />}
     </>
   )

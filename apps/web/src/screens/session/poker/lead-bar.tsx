@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core'
+import { nextOpen } from '@rondo/core/poker/next-open'
 import type { Session } from '@rondo/types'
 import { Eye } from 'lucide-react'
 import { useCommand } from '../../../live/use-command.ts'
+import { useSelected } from '../../../live/use-selected.ts'
 import { countOf, useSealed } from '../../../live/use-session.ts'
 import { useLeads } from '../use-leads.ts'
 import css from './lead-bar.module.css'
-import { nextOpen } from './next-open.ts'
 import { isOnOwnTime } from './use-viewed-card.ts'
 
 type LeadBarProps = { session: Session; cardId: string; rounds: number; onNext(cardId: string): void }
@@ -17,7 +18,7 @@ export function LeadBar({ session, cardId, rounds, onNext }: LeadBarProps) {
   const leads = useLeads(session)
   const { answered } = useSealed(id)
   const votes = countOf(answered.get(`vote:${cardId}`))
-  const next = nextOpen(session, cardId)
+  const next = useSelected(['cards'], (state) => nextOpen(state, session, cardId))
   return (
     <div className={css.bar}>
       <span className={css.words}>

@@ -11,10 +11,10 @@ import css from './result.module.css'
 import { headline, roundWords } from './result-words.ts'
 import { Settle } from './settle.tsx'
 
-type ResultProps = { session: Session; cardId: string; rounds: readonly Round[]; isRevealed: boolean; onNext(cardId: string): void }
+type ResultProps = { session: Session; cardId: string; isThere: boolean; rounds: readonly Round[]; isRevealed: boolean; onNext(cardId: string): void }
 
 /** What the votes say, round by round, and what follows from it. There is no average: it hides that people disagree. */
-export function Result({ session, cardId, rounds, isRevealed, onNext }: ResultProps) {
+export function Result({ session, cardId, isThere, rounds, isRevealed, onNext }: ResultProps) {
   const leads = useLeads(session)
   const last = rounds.at(-1) as Round
   const earlier = isRevealed ? rounds.slice(0, -1) : rounds
@@ -37,7 +37,7 @@ export function Result({ session, cardId, rounds, isRevealed, onNext }: ResultPr
               Settled at <b>{session.settled[cardId]}</b>, and written on the card.
             </p>
           )}
-          {leads && <Settle key={last.round} session={session} cardId={cardId} round={last} verdict={verdict} onNext={onNext} />}
+          {leads && isThere && <Settle key={last.round} session={session} cardId={cardId} round={last} verdict={verdict} onNext={onNext} />}
         </>
       )}
       {earlier.length > 0 && (

@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { isOfWords, sizesOf } from '@rondo/core/poker/deck'
+import { nextOpen } from '@rondo/core/poker/next-open'
 import type { Round } from '@rondo/core/poker/round'
 import type { Verdict } from '@rondo/core/poker/verdict'
 import type { Session } from '@rondo/types'
@@ -7,8 +8,8 @@ import { Coffee, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { useCommand } from '../../../live/use-command.ts'
+import { useSelected } from '../../../live/use-selected.ts'
 import { count } from '../../../ui/count.ts'
-import { nextOpen } from './next-open.ts'
 import css from './settle.module.css'
 
 type SettleProps = { session: Session; cardId: string; round: Round; verdict: Verdict; onNext(cardId: string): void }
@@ -20,7 +21,7 @@ export function Settle({ session, cardId, round, verdict, onNext }: SettleProps)
   const [reason, setReason] = useState('')
   const sizes = sizesOf(deck)
   const [chosen, setChosen] = useState(settled[cardId] ?? round.suggested?.points)
-  const next = nextOpen(session, cardId)
+  const next = useSelected(['cards'], (state) => nextOpen(state, session, cardId))
   const lacksReason = verdict.needsReason && reason.trim() === ''
   const settle = () => {
     if (chosen === undefined || lacksReason) return
