@@ -202,3 +202,17 @@ test('a card that is deleted meanwhile is passed over, and no longer counted', a
   for (const page of [ann, bo]) await expect(page.getByRole('heading', { name: 'Card stays' })).toBeVisible()
   await expect(ann.getByRole('button', { name: 'Leave it for later' })).toHaveCount(0)
 })
+
+test('without names two votes turn no cards, and the page says that it takes three', async () => {
+  const { ann, bo, cy, gives } = team
+  await gives(ann, { type: 'session.open', id: 'two', kind: 'poker', template: 'fibonacci', secrecy: 'unattributed', name: 'Unsigned', cardIds: ['stays'] })
+  for (const page of [ann, bo]) await page.goto(`${team.address}/sessions/two`)
+  for (const page of [ann, bo]) await pick(page, '5')
+  for (const page of [ann, bo]) await expect(page.getByText('Without names it takes three votes, since fewer would tell whose they are.')).toBeVisible()
+  await expect(ann.getByRole('button', { name: 'Turn the cards' })).toBeDisabled()
+  await expect(ann.getByRole('timer')).toHaveCount(0)
+  await expectAccessible(bo)
+  await cy.goto(`${team.address}/sessions/two`)
+  await pick(cy, '5')
+  for (const page of [ann, bo, cy]) await expect(result(page)).toContainText('All say 5')
+})

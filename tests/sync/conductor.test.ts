@@ -118,6 +118,18 @@ test('whoever could only look on is not waited for', async () => {
   expect((await session()).countdownTo).not.toBeNull()
 })
 
+test('where names stay hidden, votes of fewer than three are not counted down to, since none of them would be shown', async () => {
+  const { comes, votes, session } = await table({ secrecy: 'unattributed' })
+  await comes('ann')
+  await comes('bo')
+  await votes('ann', '3')
+  await votes('bo', '5')
+  expect((await session()).countdownTo).toBeNull()
+  await comes('cy')
+  await votes('cy', '5')
+  expect((await session()).countdownTo).not.toBeNull()
+})
+
 test('someone who went to another page is not waited for', async () => {
   const { comes, votes, goesTo, session } = await table()
   for (const person of ['ann', 'bo', 'cy']) await comes(person)

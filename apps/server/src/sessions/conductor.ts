@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { SYSTEM } from '@rondo/core/roles'
+import { kindOf, leastOf } from '@rondo/core/sealing'
 import { type CommandInput, Refusal } from '@rondo/types'
 import type { Boards } from '../boards/boards.ts'
 import type { Seat } from '../gateway/presence.ts'
@@ -93,7 +94,8 @@ export class Conductor {
     if (open.length === 0 || attendance.present.length === 0) return
     const answers = await boards.answers(boardId, session.id)
     const voters = votersOf(session, await boards.members(boardId))
-    const isIn = (question: string) => areAllIn(attendance.present, voters, whoAnswered(answers, question), attendance.hasHadCompany)
+    const room = { present: attendance.present, voters, hasHadCompany: attendance.hasHadCompany }
+    const isIn = (question: string) => areAllIn(room, whoAnswered(answers, question), leastOf(kindOf(question), session.secrecy))
     if (session.kind === 'planning') for (const question of open.filter(isIn)) await this.#reveals(going, question)
     else await this.#countsDown(going, open.some(isIn))
   }

@@ -13,9 +13,12 @@ export function votersOf({ spectators }: Session, members: readonly Member[]): s
 export const whoAnswered = (answers: Answers, question: string): ReadonlySet<string> =>
   new Set(answers.flatMap(({ key, userId }) => (questionOf(key) === question ? userId : [])))
 
-/** Have all who are there answered? Whoever comes first to a session waits for the others: one answer is all of them only where nobody else could give one. */
-export function areAllIn(present: readonly string[], voters: readonly string[], answered: ReadonlySet<string>, hasHadCompany: boolean): boolean {
+type Room = { present: readonly string[]; voters: readonly string[]; hasHadCompany: boolean }
+
+/** Have all who are there answered, and enough to show it? Whoever comes first waits for the others: one answer is all of them only where nobody else could give one. */
+export function areAllIn({ present, voters, hasHadCompany }: Room, answered: ReadonlySet<string>, least: number): boolean {
   const here = present.filter((userId) => voters.includes(userId))
-  const isEnough = answered.size > 1 || hasHadCompany || voters.length === 1
-  return here.length > 0 && isEnough && here.every((userId) => answered.has(userId))
+  const hasWaited = answered.size > 1 || hasHadCompany || voters.length === 1
+  const isEnough = voters.filter((userId) => answered.has(userId)).length >= least
+  return here.length > 0 && hasWaited && isEnough && here.every((userId) => answered.has(userId))
 }

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { nextOpen } from '@rondo/core/poker/next-open'
+import { leastOf } from '@rondo/core/sealing'
 import type { Session } from '@rondo/types'
 import { Eye } from 'lucide-react'
 import { useCommand } from '../../../live/use-command.ts'
@@ -13,11 +14,12 @@ type LeadBarProps = { session: Session; cardId: string; rounds: number; onNext(c
 
 /** Before the cards are turned: what whoever leads can do, and for the others what they wait for. */
 export function LeadBar({ session, cardId, rounds, onNext }: LeadBarProps) {
-  const { id, answersUntil } = session
+  const { id, answersUntil, secrecy } = session
   const command = useCommand()
   const leads = useLeads(session)
   const { answered } = useSealed(id)
   const votes = countOf(answered.get(`vote:${cardId}`))
+  const least = leastOf('vote', secrecy)
   const next = useSelected(['cards'], (state) => nextOpen(state, session, cardId))
   return (
     <div className={css.bar}>
@@ -26,6 +28,7 @@ export function LeadBar({ session, cardId, rounds, onNext }: LeadBarProps) {
         {answersUntil && isOnOwnTime(session)
           ? `The cards are turned ${said(answersUntil)}, or once everybody has voted on all of them.`
           : 'The cards are turned when all who are here have voted, or when whoever leads says so.'}
+        {least > 1 && votes < least && ' Without names it takes three votes, since fewer would tell whose they are.'}
       </span>
       <Group gap="xs">
         {next && (leads || isOnOwnTime(session)) && (
@@ -34,7 +37,7 @@ export function LeadBar({ session, cardId, rounds, onNext }: LeadBarProps) {
           </Button>
         )}
         {leads && (
-          <Button leftSection={<Eye size={15} aria-hidden />} disabled={votes === 0} onClick={() => command({ type: 'poker.reveal', id, cardId })}>
+          <Button leftSection={<Eye size={15} aria-hidden />} disabled={votes < least} onClick={() => command({ type: 'poker.reveal', id, cardId })}>
             Turn the cards
           </Button>
         )}
