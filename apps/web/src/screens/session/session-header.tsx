@@ -16,7 +16,7 @@ import { useLeads } from './use-leads.ts'
 
 /** What this is, under which promise, how much time is left, and who leads. */
 export function SessionHeader({ session, onClosed }: { session: Session; onClosed(): void }) {
-  const { id, name, kind, secrecy, closedAt } = session
+  const { id, name, kind, secrecy, answersUntil, closedAt } = session
   const command = useCommand()
   const leads = useLeads(session)
   const { answered } = useSealed(id)
@@ -49,7 +49,7 @@ export function SessionHeader({ session, onClosed }: { session: Session; onClose
         </Tag>
       ) : (
         <div className={css.acts}>
-          <Clock session={session} />
+          {(kind !== 'standup' || answersUntil === null) && <Clock session={session} />}
           <Lead session={session} />
           {leads && (
             <Button variant="default" size="xs" onClick={() => void close()}>

@@ -11,12 +11,18 @@ import { useViewedStage } from './viewed-stage.tsx'
 
 /** Where the session is. Anybody may look back and ahead; whoever leads moves the room, forwards and back, and nothing is lost by it. */
 export function StageRail({ session }: { session: Session }) {
+  return session.stages.length < 2 || isOnePage(session) ? null : <Rail session={session} />
+}
+
+/** A stand-up that each holds on their own time, or that is over, is read as a whole. */
+const isOnePage = ({ kind, answersUntil, closedAt }: Session) => kind === 'standup' && (answersUntil ?? closedAt) !== null
+
+function Rail({ session }: { session: Session }) {
   const { id, stages, stageId, closedAt } = session
   const command = useCommand()
   const leads = useLeads(session)
   const { stage: viewed, look, isAway } = useViewedStage()
   const [isArranging, setArranging] = useState(false)
-  if (stages.length < 2) return null
   const at = stages.findIndex((stage) => stage.id === stageId)
   const next = stages[at + 1]
   const move = (stageId: string) => command({ type: 'session.stage', id, stageId })
