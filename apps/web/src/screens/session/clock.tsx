@@ -9,14 +9,17 @@ import { announce } from '../../ui/announce.ts'
 import css from './clock.module.css'
 import { useLeads } from './use-leads.ts'
 
+/** A stand-up has one quarter of an hour for all of it, whatever its stages. */
+const STAND_UP_MINUTES = 15
+
 /** The room's clock: the same on every screen, since it counts to a moment of the server's. It hurries nobody by force. */
 export function Clock({ session }: { session: Session }) {
-  const { id, timer, stages, stageId } = session
+  const { id, kind, timer, stages, stageId } = session
   const command = useCommand()
   const leads = useLeads(session)
   const mayAdd = useMay('session.time')
   const left = useLeft(timer)
-  const minutes = stages.find((stage) => stage.id === stageId)?.minutes ?? 5
+  const minutes = kind === 'standup' ? STAND_UP_MINUTES : (stages.find((stage) => stage.id === stageId)?.minutes ?? 5)
   const isOver = left !== null && left <= 0
   const over = isOver && timer?.endsAt ? timer.endsAt : ''
   useEffect(() => {
@@ -24,7 +27,12 @@ export function Clock({ session }: { session: Session }) {
   }, [over])
   if (left === null)
     return leads ? (
-      <Button variant="default" size="xs" leftSection={<Timer size={14} aria-hidden />} onClick={() => command({ type: 'session.time', id, what: 'start' })}>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<Timer size={14} aria-hidden />}
+        onClick={() => command({ type: 'session.time', id, what: 'start', minutes })}
+      >
         Start {minutes} min
       </Button>
     ) : null
