@@ -306,3 +306,25 @@ test('what was written in a window comes out when it ends, by itself, also where
   await later(61)
   expect(await notes()).toEqual(['ann thought', 'bo thought', 'cy thought'])
 })
+
+test('at the end of a window too few answers stay sealed, until enough have answered', async () => {
+  const answersUntil = '2026-11-24T09:10:00.000Z'
+  const { answers, later, reveals, session } = await table({ kind: 'health', template: 'squad', secrecy: 'anonymous', cardIds: [], answersUntil })
+  for (const userId of ['ann', 'bo']) await answers(userId, 'health:speed', { score: 2 })
+  for (const userId of ['ann', 'bo', 'cy']) await answers(userId, 'health:fun', { score: 3 })
+  await later(11 * 60)
+  expect(await reveals()).toMatchObject([{ question: 'health:fun', count: 3 }])
+  expect((await session()).revealed).toEqual(['health:fun'])
+  await answers('di', 'health:speed', { score: 1 })
+  expect((await reveals()).find(({ question }) => question === 'health:speed')).toMatchObject({ count: 3 })
+})
+
+test('what fewer than three wrote in a window without names waits for whoever leads', async () => {
+  const answersUntil = '2026-11-24T09:10:00.000Z'
+  const { answers, notes, later, act } = await table({ kind: 'retro', template: 'async-drip', secrecy: 'anonymous', cardIds: [], answersUntil })
+  for (const userId of ['ann', 'bo']) await answers(userId, `note:${userId}`, { columnId: 'monday', text: `${userId} thought` })
+  await later(11 * 60)
+  expect(await notes()).toEqual([])
+  await act({ type: 'retro.reveal', id: 's' })
+  expect(await notes()).toEqual(['ann thought', 'bo thought'])
+})
