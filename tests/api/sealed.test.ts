@@ -306,3 +306,16 @@ test('what each has seen reaches the others as one figure, and is in no part and
   expect([...ada.frames, ...fay.frames, ...max.frames, ...read].join('\n')).not.toContain('zanzibar')
   expect(await ada.ask('seen', { sessionId: 'retro', noteIds: 'all' })).toMatchObject({ ok: false, code: 'invalid' })
 })
+
+test('what someone is told of their own answers and of who has answered is of one moment', async () => {
+  const { context, boardId, max } = await meeting()
+  for (let score = 1; score <= 5; score++)
+    for (let pause = 0; pause < 12; pause++) {
+      const told = context.boards.sealed(boardId, 'retro', max.userId)
+      for (let turn = 0; turn < pause; turn++) await null
+      await context.boards.seal(boardId, { sessionId: 'retro', key: 'mood', value: { score } }, max.userId)
+      const { mine, answered } = await told
+      expect(answered.length, `after ${pause} turns`).toBe(mine.length)
+      await context.boards.seal(boardId, { sessionId: 'retro', key: 'mood', value: null }, max.userId)
+    }
+})

@@ -143,3 +143,52 @@ test('a page that opens shows what its person had answered elsewhere, and forget
   expect(sealed.mine.getState().size).toBe(0)
   stop()
 })
+
+/** Holds back what the server says it keeps, as a slow line would. */
+function slowToTell(line: Line) {
+  const asks = line.ask.bind(line)
+  const letThrough: (() => void)[] = []
+  line.ask = async <T>(emit: Parameters<typeof asks<T>>[0]) => {
+    const answer = await asks(emit)
+    if (typeof answer === 'object' && answer !== null && 'mine' in answer) await new Promise<void>((resolve) => letThrough.push(resolve))
+    return answer
+  }
+  return letThrough
+}
+
+test('what was sent while the server was being asked is not taken back by its older answer', async () => {
+  const { box, held, line } = await page()
+  const sealed = box()
+  sealed.seal('mood', { score: 1 })
+  sealed.seal('note:n0', note('Taken back'))
+  await expect.poll(held).toEqual({ mood: { score: 1 }, 'note:n0': note('Taken back') })
+  const letThrough = slowToTell(line)
+  const stop = sealed.follow(() => 'epoch')
+  await expect.poll(() => letThrough.length).toBe(1)
+  sealed.seal('mood', { score: 5 })
+  sealed.seal('note:n1', note('Late builds'))
+  sealed.seal('note:n0', null)
+  const said = { mood: { score: 5 }, 'note:n1': note('Late builds') }
+  await expect.poll(held).toEqual(said)
+  letThrough[0]?.()
+  await vi.waitFor(() => expect(sealed.answered.getState().get('mood')).toHaveLength(1))
+  expect(Object.fromEntries(sealed.mine.getState())).toEqual(said)
+  stop()
+})
+
+test('of two answers that overtake each other on the way, the later question counts', async () => {
+  const { box, line, held } = await page()
+  const sealed = box()
+  const letThrough = slowToTell(line)
+  const stops = [sealed.follow(() => 'epoch')]
+  await expect.poll(() => letThrough.length).toBe(1)
+  sealed.seal('mood', { score: 4 })
+  await expect.poll(held).toEqual({ mood: { score: 4 } })
+  stops.push(sealed.follow(() => 'epoch'))
+  await expect.poll(() => letThrough.length).toBe(2)
+  for (const pass of letThrough.reverse()) pass()
+  await vi.waitFor(() => expect(sealed.answered.getState().get('mood')).toHaveLength(1))
+  await new Promise(setImmediate)
+  expect(sealed.mine.getState().get('mood')).toEqual({ score: 4 })
+  for (const stop of stops) stop()
+})

@@ -101,9 +101,10 @@ export class Boards {
 
   /** What this person keeps under seal in a session, and who has answered what there. */
   async sealed(boardId: string, sessionId: string, userId: string): Promise<Sealed> {
-    await this.session(boardId, sessionId)
-    const mine = (await this.#store.sealed(boardId, sessionId, userId)).map(({ key, value }) => ({ key, value }))
-    return { ok: true, mine, answered: await this.answered(boardId, sessionId) }
+    const session = await this.session(boardId, sessionId)
+    const rows = await this.#store.sealed(boardId, sessionId) // read once: whom it says to have answered, it has the answer of
+    const mine = rows.flatMap((row) => (row.userId === userId ? { key: row.key, value: row.value } : []))
+    return { ok: true, mine, answered: answeredIn(rows, session) }
   }
 
   /** Who has answered each question that is open, or how many where names would say too much. Nothing of what. */

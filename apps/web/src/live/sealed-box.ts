@@ -27,6 +27,9 @@ export class SealedBox {
   readonly #options: Options
   readonly #place: string
   readonly #waiting = new Set<string>()
+  /** Said here, or confirmed, since the server was last asked: its answer may be older. */
+  readonly #newer = new Set<string>()
+  #asked = 0
   #epoch = ''
   #isSending = false
   #again: ReturnType<typeof setTimeout> | undefined
@@ -49,6 +52,7 @@ export class SealedBox {
     if (value === null) mine.delete(key)
     else mine.set(key, value)
     this.#waiting.add(key)
+    this.#newer.add(key)
     this.#become(mine)
     void this.#send()
   }
@@ -79,19 +83,22 @@ export class SealedBox {
 
   async #ask(epoch: string) {
     const { boardId, sessionId } = this.#options
+    const asked = ++this.#asked
+    this.#newer.clear()
     const answer = await this.#options
       .line()
       .ask<Sealed | No>((socket, reply) => socket.emit('sealed', boardId, { sessionId }, reply))
       .catch(() => undefined)
-    if (!answer?.ok) return
+    if (!answer?.ok || asked !== this.#asked) return
     const before = this.mine.getState()
     const mine = new Map(answer.mine.map(({ key, value }) => [key, value]))
+    const isOurs = (key: string) => this.#waiting.has(key) || this.#newer.has(key)
     const isAnotherCopy = this.#epoch !== '' && this.#epoch !== epoch
     for (const [key, value] of before) {
       if (isAnotherCopy && !mine.has(key)) this.#waiting.add(key)
-      if (this.#waiting.has(key)) mine.set(key, value)
+      if (isOurs(key)) mine.set(key, value)
     }
-    for (const key of this.#waiting) if (!before.has(key)) mine.delete(key)
+    for (const key of mine.keys()) if (isOurs(key) && !before.has(key)) mine.delete(key)
     this.#epoch = epoch
     this.answered.setState(new Map(answer.answered.map(({ question, who }) => [question, who])), true)
     this.#become(mine)
@@ -127,6 +134,7 @@ export class SealedBox {
     if (!answer || (!answer.ok && !isFinal(answer.code))) return false
     if ((this.mine.getState().get(key) ?? null) !== value) return true // said anew meanwhile: it still waits
     this.#waiting.delete(key)
+    this.#newer.add(key)
     if (!answer.ok) this.#turnedDown(key, answer.message)
     this.#keep()
     return true

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test'
+import { afterAll, beforeAll, test } from 'vitest'
+import { expect } from '../support/browser.ts'
+import { expectLine } from '../support/on-the-board.ts'
+import { twoPeople } from '../support/two-people.ts'
+
+// What one person answers where nobody sees it, over a line that breaks, in two tabs, and on a machine that others use too.
+let team: Awaited<ReturnType<typeof twoPeople>>
+beforeAll(async () => {
+  team = await twoPeople()
+})
+afterAll(() => team?.close())
+
+/** A retro whose notes are to be voted on, or written. */
+async function retro(id: string, stageId: 'write' | 'vote') {
+  const { ann, gives } = team
+  await gives(ann, { type: 'session.open', id, kind: 'retro', template: 'start-stop-continue', secrecy: 'named-at-reveal', name: `Retro ${id}` })
+  if (stageId === 'vote') {
+    await gives(ann, { type: 'retro.reveal', id })
+    for (const text of ['Late builds', 'Long meetings', 'Short lunches'])
+      await gives(ann, { type: 'note.add', id: `${id}-${text.replace(' ', '-')}`, sessionId: id, columnId: 'stop', text })
+  }
+  await gives(ann, { type: 'session.stage', id, stageId })
+  return `${team.address}/sessions/${id}`
+}
+
+const more = (page: Page, name: string) => page.getByRole('button', { name: `One dot more: ${name}` })
+
+test('dots given without a line count, and stay in sight when it is back', async () => {
+  const { bo } = team
+  await bo.goto(await retro('dots', 'vote'))
+  await more(bo, 'Late builds').click()
+  await expect(bo.getByText('1 person has voted.')).toBeVisible()
+  await expect(bo.getByText('2 left')).toBeVisible()
+  await bo.context().setOffline(true)
+  await expectLine(bo, 'offline')
+  await more(bo, 'Long meetings').click()
+  await expect(bo.getByText('1 left')).toBeVisible()
+  await bo.context().setOffline(false)
+  await expectLine(bo, 'live')
+  await more(bo, 'Short lunches').click()
+  await expect(bo.getByText('No dots left')).toBeVisible()
+  await bo.reload()
+  await expect(bo.getByText('No dots left')).toBeVisible()
+})
