@@ -52,6 +52,31 @@ test('dots without names are not counted one person after the other', async () =
   expect((await reveals('retro')).map(({ count }) => count)).toEqual([3, 3])
 })
 
+test.each(['named', 'named-at-reveal'] as const)('where names are %s, dots and thumbs of fewer than three stay closed too', async (secrecy) => {
+  const { ada, fay, max, give, seal, reveals } = await board(secrecy)
+  const reveal = (question: string) => give(ada, { type: 'session.reveal', id: 'retro', question })
+  const again = (question: string) => give(ada, { type: 'session.again', id: 'retro', question })
+  await give(ada, { type: 'session.stage', id: 'retro', stageId: 'vote' })
+  for (const one of [ada, fay]) {
+    await seal(one, 'retro', 'ballot', { dots: { a: 1 } })
+    await seal(one, 'retro', 'thumb:t', { score: 1 })
+  }
+  await reveal('ballot')
+  await reveal('thumb:t')
+  expect(await reveals('retro')).toMatchObject([
+    { count: 2, answers: [] },
+    { count: 2, answers: [] },
+  ])
+  await again('ballot')
+  await seal(max, 'retro', 'ballot', { dots: { b: 1 } })
+  expect(await reveal('ballot'), 'the first that comes out').toBe('yes')
+  await again('ballot')
+  await seal(max, 'retro', 'ballot', { dots: { c: 1 } })
+  expect(await reveal('ballot'), 'one has changed').toBe('conflict')
+  for (const one of [ada, fay]) await seal(one, 'retro', 'ballot', { dots: { c: 1 } })
+  expect(await reveal('ballot'), 'all have changed').toBe('yes')
+})
+
 test('who writes late is not named where notes have no names', async () => {
   const { context, boardId, ada, max, give, seal } = await board('unattributed')
   await give(ada, { type: 'retro.reveal', id: 'retro' })

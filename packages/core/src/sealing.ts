@@ -19,11 +19,11 @@ type Policy = {
 export const policies: Record<AnswerKind, Policy> = {
   vote: { author: 'as the session', least: 1, isKept: false },
   note: { author: 'as the session', least: 1, isKept: false },
-  ballot: { author: 'nobody', least: 1, isKept: true },
+  ballot: { author: 'nobody', least: 3, isKept: true },
   mood: { author: 'nobody', least: 3, isKept: false },
   safety: { author: 'nobody', least: 3, isKept: false },
   roti: { author: 'nobody', least: 3, isKept: false },
-  thumb: { author: 'nobody', least: 1, isKept: false },
+  thumb: { author: 'nobody', least: 3, isKept: false },
   health: { author: 'nobody', least: 3, isKept: false },
   fist: { author: 'as the session', least: 1, isKept: false },
   confidence: { author: 'as the session', least: 1, isKept: false },

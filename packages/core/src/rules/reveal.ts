@@ -50,9 +50,9 @@ function revealAnswers(draft: Draft, session: Session, question: string, seals: 
   const least = leastOf(kind, session.secrecy)
   const taken = seals.take(question).filter(({ userId }) => !session.spectators.includes(userId))
   const before = roundsOf(draft, session.id, question)
-  if (isKept && hidden(session.secrecy)) mustBlur(taken, before, least)
-  if (isKept) for (const answer of taken) seals.keep(answer)
   const isNamed = author === 'as the session' && showsNames(session.secrecy)
+  if (isKept && !isNamed) mustBlur(taken, before, least)
+  if (isKept) for (const answer of taken) seals.keep(answer)
   const shown = taken.map(({ userId, value }) => ({
     order: isNamed ? userId : seals.newId(),
     userId: isNamed ? userId : null,

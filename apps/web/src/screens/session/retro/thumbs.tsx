@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { lastReveal } from '@rondo/core/retro/votes'
+import { leastOf } from '@rondo/core/sealing'
 import type { Session } from '@rondo/types'
 import { Minus, ThumbsDown, ThumbsUp } from 'lucide-react'
 import { useCommand } from '../../../live/use-command.ts'
@@ -18,7 +19,7 @@ const MORE_MINUTES = 3
 
 /** Go on with this, or to the next? Everybody's thumb, shown together. */
 export function Thumbs({ session, topicId }: { session: Session; topicId: string }) {
-  const { id, revealed } = session
+  const { id, revealed, secrecy } = session
   const question = `thumb:${topicId}` as const
   const command = useCommand()
   const leads = useLeads(session)
@@ -26,6 +27,7 @@ export function Thumbs({ session, topicId }: { session: Session; topicId: string
   const { answered, seal } = useSealed(id)
   const mine = useMyAnswer<'thumb'>(id, question)
   const reveal = lastReveal(question, useReveals(id, question))
+  const least = leastOf('thumb', secrecy)
   const given = countOf(answered.get(question))
   const scores = reveal?.answers.map(({ value }) => Number(value.score)) ?? []
   const of = (score: number) => scores.filter((one) => one === score).length
@@ -33,7 +35,9 @@ export function Thumbs({ session, topicId }: { session: Session; topicId: string
     return (
       <div className={css.thumbs} role="status">
         <span>
-          {of(1)} to go on, {of(0)} either way, {of(-1)} to move on.
+          {scores.length > 0
+            ? `${of(1)} to go on, ${of(0)} either way, ${of(-1)} to move on.`
+            : `Thumbs of fewer than ${least} stay closed, so that they tell on nobody: ask the room aloud.`}
         </span>
         {leads && (
           <>
@@ -66,8 +70,13 @@ export function Thumbs({ session, topicId }: { session: Session; topicId: string
           {words}
         </Button>
       ))}
-      {given > 0 && <span>{count(given, 'thumb')}</span>}
-      {leads && given > 0 && (
+      {given > 0 && (
+        <span>
+          {count(given, 'thumb')}
+          {given < least && `, shown from ${least} on`}
+        </span>
+      )}
+      {leads && given >= least && (
         <Button size="compact-xs" variant="default" onClick={() => command({ type: 'session.reveal', id, question })}>
           Show the thumbs
         </Button>

@@ -4,7 +4,7 @@ import type { Session } from '@rondo/types'
 import { useMemo } from 'react'
 import { useNotes, useReveals, useTopics } from '../../../live/use-session.ts'
 
-/** The topics of a retro, oldest first, and in the order of their votes; `isCounted` once the ballots are out. */
+/** The topics of a retro, oldest first, and in the order of their votes; `isCounted` once the dots are out, which those of too few never are. */
 export function useRetroTopics({ id, cap }: Session) {
   const notes = useNotes(id)
   const topics = useTopics(id)
@@ -12,6 +12,6 @@ export function useRetroTopics({ id, cap }: Session) {
   return useMemo(() => {
     const byAge = topicsOf(id, notes, topics)
     const ballot = lastReveal('ballot', ballots)
-    return { topics: byAge, ranked: rankedTopics(byAge, ballot, cap), isCounted: ballot !== undefined, voters: ballot?.count ?? 0 }
+    return { topics: byAge, ranked: rankedTopics(byAge, ballot, cap), isCounted: ballot !== undefined && ballot.answers.length > 0, voters: ballot?.count ?? 0 }
   }, [id, cap, notes, topics, ballots])
 }

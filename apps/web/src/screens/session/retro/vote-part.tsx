@@ -1,5 +1,6 @@
 import { Button, NumberInput } from '@mantine/core'
 import { dotsLeft, dotsOn, withDot, withoutDot } from '@rondo/core/retro/ballot'
+import { leastOf } from '@rondo/core/sealing'
 import { useCommand } from '../../../live/use-command.ts'
 import { countOf, useMyAnswer, useSealed } from '../../../live/use-session.ts'
 import { announce } from '../../../ui/announce.ts'
@@ -15,11 +16,13 @@ import { VoteTopic } from './vote-topic.tsx'
 
 /** Everybody's dots, seen by nobody: of the others, only how many have voted. */
 export function VotePart({ session }: RetroPartProps) {
-  const { id, budget, cap, revealed } = session
+  const { id, budget, cap, revealed, secrecy } = session
   const { topics, ranked, isCounted, voters } = useRetroTopics(session)
   const { answered, seal } = useSealed(id)
   const dots = useMyAnswer<'ballot'>(id, 'ballot')?.dots ?? {}
   const takesPart = useTakesPart(session)
+  const given = countOf(answered.get('ballot'))
+  const least = leastOf('ballot', secrecy)
   const isOpen = budget !== null && !revealed.includes('ballot')
   const left = budget === null ? 0 : dotsLeft(dots, topics, { budget, cap })
   const vote = (next: typeof dots | null) => {
@@ -39,8 +42,10 @@ export function VotePart({ session }: RetroPartProps) {
         )}
         <span>
           {isOpen
-            ? `${count(countOf(answered.get('ballot')), 'person has', 'people have')} voted. ${count(budget, 'dot')} each, at most ${cap} on one topic.`
+            ? `${count(given, 'person has', 'people have')} voted. ${count(budget, 'dot')} each, at most ${cap} on one topic.`
             : `${count(voters, 'person', 'people')} voted.`}
+          {isOpen && given < least && ` They are counted once ${least} have voted, so that they tell on nobody.`}
+          {!isOpen && !isCounted && ` Dots of fewer than ${least} stay closed, so that they tell on nobody: talk about what comes first.`}
         </span>
         <Limits session={session} isOpen={isOpen} />
       </div>
