@@ -53,7 +53,7 @@ test('whatever was done with its cards, a closed sprint loses neither cards nor 
       }
       function decided({ id, decision, share }: (typeof all)[number]) {
         const now = state.get('cards', id)
-        if (!decision || !now || now.doneAt) return []
+        if (!decision || !now || now.doneAt || now.sprintId !== 's1') return []
         if (decision === 'split' && !now.points) return []
         return [
           [id, { what: decision, sprintId: decision === 'carry' ? 's2' : null, ...(decision === 'split' ? { pointsDone: (now.points ?? 0) * share } : {}) }],

@@ -130,6 +130,14 @@ test.each([
   ['two at once', [later, { type: 'sprint.start', id: 's1' }, { type: 'sprint.start', id: 's2' }], '“Sprint 1” is running. Finish it first'],
   ['finishing what has not begun', [{ type: 'sprint.finish', id: 's1', unfinished: 'backlog' }], '“Sprint 1” has not begun'],
   [
+    'a decision about a card that is not in it',
+    [
+      { type: 'sprint.start', id: 's1' },
+      { type: 'sprint.finish', id: 's1', unfinished: 'backlog', decisions: { elsewhere: { what: 'drop' } } },
+    ],
+    'is not in this sprint any more',
+  ],
+  [
     'another first day once it runs',
     [
       { type: 'sprint.start', id: 's1' },

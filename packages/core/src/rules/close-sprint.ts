@@ -18,6 +18,9 @@ export const closeSprint: Rule<'sprint.finish'> = (draft, { id, unfinished, deci
   if (draft.isPartial) throw new NotFromHere()
   const cards = [...draft.state.orderOfSprint(id)]
   const putAwayDone = [...draft.state.all('archived')].filter((card) => card.sprintId === id)
+  const known = new Set([...cards, ...putAwayDone].map((card) => card.id))
+  if (!Object.keys(decisions).every((cardId) => known.has(cardId)))
+    refuse('conflict', 'A card that something was decided about is not in this sprint any more. Look at the list once more.')
   const closed: Closed[] = []
   const left = (card: Card) => ({ ...outside, pastSprints: [...card.pastSprints, id].slice(-200) })
 
