@@ -21,6 +21,8 @@ export type ReviewCard = {
   criteria: { text: string; isMet: boolean }[]
 }
 export type ReviewSaid = Pick<ReviewRemark, 'id' | 'kind' | 'text' | 'from' | 'at'> & {
+  /** It came by the link, from someone who may call themselves anything. */
+  isGuest: boolean
   cardId: string | null
   became: { key: string; place: Whereabouts } | null
 }
@@ -124,6 +126,7 @@ function saidOf(
     kind,
     text,
     from: from ?? (authorId ? nameOf(authorId) : null),
+    isGuest: authorId === null,
     at,
     cardId: about,
     became: becameCardId === null ? null : { key: card ? key(card.number) : '', place: placeOf(state, card) },

@@ -27,7 +27,8 @@ export function BoardFrame({ board, presence, connection, toolbar, news, childre
   const path = useLocation({ select: ({ pathname }) => pathname })
   // On a small screen the tabs are wider than it is.
   useEffect(() => {
-    tabs.current?.querySelector('[aria-current], [data-here]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    if (matchMedia('(max-width: 900px)').matches)
+      tabs.current?.querySelector('[aria-current], [data-here]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [path])
   useEffect(() => noteBoard({ id, name, closedAt: closedAt ?? null }), [id, name, closedAt])
   useActions(
