@@ -43,3 +43,37 @@ test('dots given without a line count, and stay in sight when it is back', async
   await bo.reload()
   await expect(bo.getByText('No dots left')).toBeVisible()
 })
+
+const field = (page: Page, column: string) => page.getByRole('textbox', { name: `New note in ${column}` })
+const notes = (page: Page, column: string) => page.getByRole('list', { name: `Notes in ${column}` }).getByRole('listitem')
+const write = async (page: Page, column: string, text: string) => {
+  await field(page, column).fill(text)
+  await field(page, column).press('Enter')
+}
+
+test('two tabs of one person are one: notes and dots of each stand in both', async () => {
+  const { bo } = team
+  const second = await bo.context().newPage()
+  const address = await retro('tabs', 'write')
+  for (const tab of [bo, second]) await tab.goto(address)
+  await bo.context().setOffline(true)
+  for (const tab of [bo, second]) await expectLine(tab, 'offline')
+  await write(bo, 'Stop', 'Late builds')
+  await write(second, 'Stop', 'Long meetings')
+  for (const tab of [bo, second]) await expect(notes(tab, 'Stop')).toHaveCount(2)
+  for (const tab of [bo, second]) await tab.goto('about:blank')
+  await bo.context().setOffline(false)
+  for (const tab of [bo, second]) await tab.goto(address)
+  for (const tab of [bo, second]) await expect(notes(tab, 'Stop')).toHaveText([/Late builds/, /Long meetings/])
+  await expect(bo.getByText('1 person has written')).toBeVisible()
+
+  const votes = await retro('two-ballots', 'vote')
+  for (const tab of [bo, second]) await tab.goto(votes)
+  await more(bo, 'Late builds').click()
+  await expect(second.getByText('2 left')).toBeVisible()
+  await more(second, 'Long meetings').click()
+  for (const tab of [bo, second]) await expect(tab.getByText('1 left')).toBeVisible()
+  await bo.reload()
+  await expect(bo.getByText('1 left')).toBeVisible()
+  await second.close()
+})

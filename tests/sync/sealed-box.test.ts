@@ -144,6 +144,46 @@ test('a page that opens shows what its person had answered elsewhere, and forget
   stop()
 })
 
+test('two pages without a line keep each its answers, and none of them is lost when both are closed', async () => {
+  const { box, held, socket, line } = await page()
+  socket.disconnect()
+  const [one, other] = [box(), box()]
+  one.seal('note:n1', note('Late builds'))
+  other.seal('note:n2', note('Long meetings'))
+  line.renew()
+  box()
+  await expect.poll(held).toEqual({ 'note:n1': note('Late builds'), 'note:n2': note('Long meetings') })
+})
+
+test('answers stand in the order in which they were given, also for the next page', async () => {
+  const { box, held, line } = await page()
+  const sealed = box()
+  for (const name of ['note:z', 'note:a', 'note:m']) sealed.seal(name, note(name))
+  sealed.seal('note:z', note('said anew'))
+  await expect.poll(async () => Object.keys(await held()).length).toBe(3)
+  const asked = slowToTell(line)
+  const again = box()
+  const stop = again.follow(() => 'epoch')
+  await expect.poll(() => asked.length).toBe(1)
+  asked[0]?.()
+  await new Promise(setImmediate)
+  expect([...again.mine.getState().keys()]).toEqual(['note:z', 'note:a', 'note:m'])
+  stop()
+})
+
+test('a browser that has no room left keeps the answer on the page until it is sent', async () => {
+  const { box, held, socket, line } = await page()
+  socket.disconnect()
+  localStorage.setItem = () => {
+    throw new Error('quota exceeded')
+  }
+  const sealed = box()
+  sealed.seal('mood', { score: 4 })
+  line.renew()
+  await expect.poll(held).toEqual({ mood: { score: 4 } })
+  expect(sealed.mine.getState().get('mood')).toEqual({ score: 4 })
+})
+
 /** Holds back what the server says it keeps, as a slow line would. */
 function slowToTell(line: Line) {
   const asks = line.ask.bind(line)
@@ -171,6 +211,7 @@ test('what was sent while the server was being asked is not taken back by its ol
   const said = { mood: { score: 5 }, 'note:n1': note('Late builds') }
   await expect.poll(held).toEqual(said)
   letThrough[0]?.()
+  await new Promise(setImmediate)
   await vi.waitFor(() => expect(sealed.answered.getState().get('mood')).toHaveLength(1))
   expect(Object.fromEntries(sealed.mine.getState())).toEqual(said)
   stop()

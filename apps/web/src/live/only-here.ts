@@ -5,7 +5,7 @@ const ownKeys = ['rondo:draft:', 'rondo:names:', 'rondo:not-applied:', 'rondo:se
 /** What this person has done in this browser that the server does not have: changes and answers that wait, and texts that were begun. */
 export async function onlyHere(userId: string): Promise<{ changes: number; answers: number; texts: number }> {
   const changes = (await tryToKeep((db) => db.count('pending', allOf(userId)))) ?? 0
-  const answers = keysWith(`rondo:sealed:${userId}:`).reduce((sum, key) => sum + waitingIn(key), 0)
+  const answers = keysWith(`rondo:sealed:${userId}:`).filter(isWaiting).length
   return { changes, answers, texts: keysWith('rondo:draft:').length }
 }
 
@@ -33,11 +33,11 @@ function keysWith(prefix: string): string[] {
   }
 }
 
-/** How many answers of a session have not been put under seal yet. */
-function waitingIn(key: string): number {
+/** Has this answer not been put under seal yet? */
+function isWaiting(key: string): boolean {
   try {
-    return (JSON.parse(localStorage.getItem(key) ?? '{}') as { waiting?: string[] }).waiting?.length ?? 0
+    return (JSON.parse(localStorage.getItem(key) ?? '{}') as { isWaiting?: boolean }).isWaiting ?? false
   } catch {
-    return 0
+    return false
   }
 }

@@ -4,7 +4,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Line } from './line.ts'
 
 type Mine = ReadonlyMap<string, Answer>
-type Kept = { epoch: string; mine: [string, Answer][]; waiting: string[] }
+/** `value: null` was taken back, which the server does not know yet. `epoch`: which copy of the server's data has it. `order`: as they were given. */
+type Kept = { value: Answer | null; isWaiting: boolean; epoch: string; order: number }
 type Options = {
   /** The page's line as it is now. */
   line(): Line
@@ -19,18 +20,20 @@ const PAUSE_MS = 1500
 
 /**
  * What this person has answered under seal in one session. It is here at once, kept in this browser until the server has it, and offered again after a line
- * that broke or a backup that was put back, whatever page is open then. Of the others it knows who has answered, never what.
+ * that broke or a backup that was put back, whatever page is open then. All tabs of the browser have the same, each answer in a place of its own. Of the others
+ * it knows who has answered, never what.
  */
 export class SealedBox {
   readonly mine: StoreApi<Mine> = createStore<Mine>(() => new Map())
   readonly answered: StoreApi<ReadonlyMap<string, string[] | number>> = createStore(() => new Map())
   readonly #options: Options
   readonly #place: string
-  readonly #waiting = new Set<string>()
+  readonly #kept = new Map<string, Kept>()
   /** Said here, or confirmed, since the server was last asked: its answer may be older. */
   readonly #newer = new Set<string>()
   #asked = 0
   #epoch = ''
+  #isStorageFull = false
   #isSending = false
   #again: ReturnType<typeof setTimeout> | undefined
   #stopWaiting: (() => void) | undefined
@@ -39,21 +42,16 @@ export class SealedBox {
     const { userId, boardId, sessionId } = options
     this.#options = options
     this.#place = placeOf(userId, boardId, sessionId)
-    const kept = this.#read()
-    this.#epoch = kept?.epoch ?? ''
-    for (const key of kept?.waiting ?? []) this.#waiting.add(key)
-    if (kept) this.mine.setState(new Map(kept.mine), true)
-    if (this.#waiting.size > 0) void this.#send()
+    for (const key of keysUnder(this.#place)) this.#take(key)
+    this.#show()
+    window.addEventListener('storage', ({ key }) => key?.startsWith(this.#place) && this.#hearsOfAnotherTab(key.slice(this.#place.length)))
+    if (this.#nextWaiting()) void this.#send()
   }
 
   /** Answers, or takes an answer back. */
   seal(key: string, value: Answer | null) {
-    const mine = new Map(this.mine.getState())
-    if (value === null) mine.delete(key)
-    else mine.set(key, value)
-    this.#waiting.add(key)
-    this.#newer.add(key)
-    this.#become(mine)
+    this.#put(key, { value, isWaiting: true })
+    this.#show()
     void this.#send()
   }
 
@@ -77,8 +75,9 @@ export class SealedBox {
 
   /** What was revealed, or closed, is this person's no longer. */
   forget(isGone: (question: string) => boolean) {
-    const mine = new Map([...this.mine.getState()].filter(([key]) => !isGone(questionOf(key)) || this.#waiting.has(key)))
-    if (mine.size !== this.mine.getState().size) this.#become(mine)
+    const gone = [...this.#kept].filter(([key, { isWaiting }]) => !isWaiting && isGone(questionOf(key)))
+    for (const [key] of gone) this.#put(key, undefined)
+    if (gone.length > 0) this.#show()
   }
 
   async #ask(epoch: string) {
@@ -90,19 +89,22 @@ export class SealedBox {
       .ask<Sealed | No>((socket, reply) => socket.emit('sealed', boardId, { sessionId }, reply))
       .catch(() => undefined)
     if (!answer?.ok || asked !== this.#asked) return
-    const before = this.mine.getState()
-    const mine = new Map(answer.mine.map(({ key, value }) => [key, value]))
-    const isOurs = (key: string) => this.#waiting.has(key) || this.#newer.has(key)
-    const isAnotherCopy = this.#epoch !== '' && this.#epoch !== epoch
-    for (const [key, value] of before) {
-      if (isAnotherCopy && !mine.has(key)) this.#waiting.add(key)
-      if (isOurs(key)) mine.set(key, value)
-    }
-    for (const key of mine.keys()) if (isOurs(key) && !before.has(key)) mine.delete(key)
     this.#epoch = epoch
+    const told = new Map(answer.mine.map(({ key, value }) => [key, value]))
+    for (const key of new Set([...this.#kept.keys(), ...told.keys()])) this.#reconcile(key, told.get(key))
     this.answered.setState(new Map(answer.answered.map(({ question, who }) => [question, who])), true)
-    this.#become(mine)
+    this.#show()
     void this.#send()
+  }
+
+  /** What the server has counts, but for what it has not heard yet. What it has not because an older copy of its data was put back is offered again. */
+  #reconcile(key: string, told: Answer | undefined) {
+    this.#take(key)
+    const kept = this.#kept.get(key)
+    if (kept?.isWaiting || this.#newer.has(key)) return
+    const isLost = told === undefined && kept !== undefined && kept.epoch !== '' && kept.epoch !== this.#epoch
+    const value = isLost ? kept.value : told
+    this.#put(key, value === undefined ? undefined : { value, isWaiting: isLost })
   }
 
   /** One after the other; the last word on a key counts. What finds no ear now is tried again. */
@@ -110,12 +112,16 @@ export class SealedBox {
     if (this.#isSending) return
     this.#isSending = true
     let isHeard = true
-    while (isHeard && this.#waiting.size > 0) isHeard = await this.#sends([...this.#waiting][0] as string)
+    for (let key = this.#nextWaiting(); isHeard && key; key = this.#nextWaiting()) isHeard = await this.#sends(key)
     this.#isSending = false
     if (isHeard) return this.#rest()
     const line = this.#options.line()
     this.#stopWaiting ??= line.follow({ connected: () => void this.#send(), lost: () => {} })
-    if (line.isUp) this.#again ??= setTimeout(() => this.#tryAgain(), PAUSE_MS)
+    if (line.isUp) this.#sendLater()
+  }
+
+  #nextWaiting() {
+    for (const [key, { isWaiting }] of this.#kept) if (isWaiting) return key
   }
 
   #rest() {
@@ -125,64 +131,89 @@ export class SealedBox {
 
   /** Whether the server has said something final of it. */
   async #sends(key: string): Promise<boolean> {
-    const value = this.mine.getState().get(key) ?? null
+    const value = this.#kept.get(key)?.value ?? null
     const { boardId, sessionId } = this.#options
     const answer = await this.#options
       .line()
       .ask<{ ok: true } | No>((socket, reply) => socket.emit('seal', boardId, { sessionId, key, value }, reply))
       .catch(() => undefined)
     if (!answer || (!answer.ok && !isFinal(answer.code))) return false
-    if ((this.mine.getState().get(key) ?? null) !== value) return true // said anew meanwhile: it still waits
-    this.#waiting.delete(key)
-    this.#newer.add(key)
-    if (!answer.ok) this.#turnedDown(key, answer.message)
-    this.#keep()
+    this.#take(key)
+    const now = this.#kept.get(key)
+    if (!now)
+      this.#show() // another tab is through with it
+    else if (!isSame(now.value, value))
+      this.seal(key, now.value) // said anew, maybe in another tab, whose word was at the server before this one
+    else if (!answer.ok) this.#turnedDown(key, answer.message)
+    else this.#put(key, value === null ? undefined : { value, isWaiting: false })
     return true
   }
 
-  #tryAgain() {
-    this.#again = undefined
-    void this.#send()
+  #sendLater() {
+    this.#again ??= setTimeout(() => {
+      this.#again = undefined
+      void this.#send()
+    }, PAUSE_MS)
   }
 
   #turnedDown(key: string, message: string) {
-    const mine = new Map(this.mine.getState())
-    const answer = mine.get(key)
-    mine.delete(key)
-    this.#become(mine)
+    const answer = this.#kept.get(key)?.value ?? undefined
+    this.#put(key, undefined)
+    this.#show()
     this.#options.onNo(message, answer)
   }
 
-  #become(mine: Mine) {
-    this.mine.setState(mine, true)
-    this.#keep()
+  /** That tab sends its own; only where it was closed meanwhile does this one. */
+  #hearsOfAnotherTab(key: string) {
+    this.#newer.add(key)
+    this.#take(key)
+    this.#show()
+    if (this.#kept.get(key)?.isWaiting) this.#sendLater()
   }
 
-  #keep() {
-    const kept: Kept = { epoch: this.#epoch, mine: [...this.mine.getState()], waiting: [...this.#waiting] }
-    try {
-      if (kept.mine.length + kept.waiting.length > 0) localStorage.setItem(this.#place, JSON.stringify(kept))
-      else localStorage.removeItem(this.#place)
-    } catch {}
+  #show() {
+    const inOrder = [...this.#kept].sort(([, one], [, other]) => one.order - other.order)
+    this.mine.setState(new Map(inOrder.flatMap(([key, { value }]) => (value === null ? [] : [[key, value] as const]))), true)
   }
 
-  #read(): Kept | undefined {
+  #put(key: string, said: Pick<Kept, 'value' | 'isWaiting'> | undefined) {
+    this.#newer.add(key)
+    const order = this.#kept.get(key)?.order ?? Math.max(0, ...[...this.#kept.values()].map((kept) => kept.order)) + 1
+    const kept = said && { ...said, epoch: this.#epoch, order }
+    if (kept) this.#kept.set(key, kept)
+    else this.#kept.delete(key)
     try {
-      return JSON.parse(localStorage.getItem(this.#place) ?? 'null') ?? undefined
+      if (kept) localStorage.setItem(this.#place + key, JSON.stringify(kept))
+      else localStorage.removeItem(this.#place + key)
     } catch {
-      return undefined
+      this.#isStorageFull = true
     }
+  }
+
+  /** As the tabs of this browser have it. */
+  #take(key: string) {
+    if (this.#isStorageFull) return
+    try {
+      const text = localStorage.getItem(this.#place + key)
+      if (text === null) this.#kept.delete(key)
+      else this.#kept.set(key, JSON.parse(text) as Kept)
+    } catch {}
   }
 }
 
-const placeOf = (userId: string, boardId: string, sessionId: string) => `rondo:sealed:${userId}:${boardId}:${sessionId}`
+const isSame = (one: Answer | null, other: Answer | null) => JSON.stringify(one) === JSON.stringify(other)
+const placeOf = (userId: string, boardId: string, sessionId: string) => `${ofBoard(userId, boardId)}${sessionId}:`
+const ofBoard = (userId: string, boardId: string) => `rondo:sealed:${userId}:${boardId}:`
 
-/** In which sessions of a board this browser keeps answers of this person. */
-export function sessionsWithAnswers(userId: string, boardId: string): string[] {
-  const prefix = placeOf(userId, boardId, '')
+function keysUnder(prefix: string): string[] {
   try {
     return Object.keys(localStorage).flatMap((key) => (key.startsWith(prefix) ? key.slice(prefix.length) : []))
   } catch {
     return []
   }
 }
+
+/** In which sessions of a board this browser keeps answers of this person. */
+export const sessionsWithAnswers = (userId: string, boardId: string): string[] => [
+  ...new Set(keysUnder(ofBoard(userId, boardId)).map((key) => key.slice(0, key.indexOf(':')))),
+]
