@@ -3,6 +3,7 @@ import type { Session } from '@rondo/types'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import css from './late-note.module.css'
+import { lateWords } from './late-words.ts'
 import { MyNoteItem } from './my-note-item.tsx'
 import { NewNote } from './new-note.tsx'
 import { useMyNotes } from './use-my-notes.ts'
@@ -10,7 +11,7 @@ import { useTakesPart } from './use-takes-part.ts'
 
 /** For what comes to mind after the reveal. Where names are hidden it waits for the next stage, and may come out alone. */
 export function LateNote({ session }: { session: Session }) {
-  const { notes, isOpen, write, reword, remove } = useMyNotes(session)
+  const { notes, write, reword, remove } = useMyNotes(session)
   const takesPart = useTakesPart(session)
   const [isWriting, setWriting] = useState(false)
   const [columnId, setColumnId] = useState(session.columns[0]?.id ?? '')
@@ -23,11 +24,7 @@ export function LateNote({ session }: { session: Session }) {
     )
   return (
     <div className={css.late}>
-      <p>
-        {isOpen
-          ? 'It appears at once, marked as late.'
-          : 'It appears with the next stage, without a name. Where it is the only late one, others may guess who was still writing.'}
-      </p>
+      <p>{lateWords(session)}</p>
       <ul className={css.notes} aria-label="My late notes">
         {notes.map((note) => (
           <MyNoteItem key={note.id} note={note} onReword={(text) => reword(note, text)} onRemove={() => remove(note)} />

@@ -33,6 +33,8 @@ const parts: Partial<Record<StageKind, ComponentType<RetroPartProps>>> = {
 }
 
 const laidOut: readonly StageKind[] = ['collect', 'data', 'write']
+/** What these say of writing under seal is over with the reveal. */
+const writing: readonly StageKind[] = ['collect', 'write']
 const late: readonly StageKind[] = ['reveal', 'group', 'vote', 'discuss']
 
 /** A retrospective, at the stage that this person looks at. One that was closed reads as it was run. */
@@ -40,13 +42,14 @@ export function RetroBody({ session }: { session: Session }) {
   const { stage } = useViewedStage()
   const Part = parts[stage.kind] ?? WritePart
   const takesPart = useTakesPart(session)
+  const isRevealed = session.revealed.includes('note')
   const isProposed = takesPart && laidOut.includes(stage.kind) && session.columns.some(({ source }) => source)
   return (
     <section className={css.body} aria-label={stage.name} key={stage.id}>
-      {stage.prompt && <p className={css.prompt}>{stage.prompt}</p>}
+      {stage.prompt && !(isRevealed && writing.includes(stage.kind)) && <p className={css.prompt}>{stage.prompt}</p>}
       {isProposed && <BoardProposals session={session} />}
       <Part session={session} stage={stage} />
-      {late.includes(stage.kind) && session.revealed.includes('note') && <LateNote session={session} />}
+      {late.includes(stage.kind) && isRevealed && <LateNote session={session} />}
     </section>
   )
 }

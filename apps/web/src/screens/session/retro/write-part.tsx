@@ -27,9 +27,11 @@ export function WritePart({ session }: RetroPartProps) {
       {!session.closedAt && (
         <div className={body.bar}>
           {takesPart && <PromiseLine session={session} />}
-          <span className={css.writers} role="status">
-            {writers > 0 ? `${count(writers, 'person has', 'people have')} written` : 'Nobody has written yet'}
-          </span>
+          {!session.revealed.includes('note') && (
+            <span className={css.writers} role="status">
+              {writers > 0 ? `${count(writers, 'person has', 'people have')} written` : 'Nobody has written yet'}
+            </span>
+          )}
         </div>
       )}
       {next && (
