@@ -1,41 +1,15 @@
-import { carryOut } from '@rondo/core/carry-out'
 import { MONDAY_TO_FRIDAY } from '@rondo/core/metrics/calendar'
 import { addDays, dayNumber, dayNumbered } from '@rondo/core/metrics/days'
+import { scopeSteps } from '@rondo/core/metrics/scope-steps'
 import { SprintFold, type StoredSprints } from '@rondo/core/metrics/sprint-fold'
 import { burnReport, predictabilityReport, scopeReport, sprintFor, velocityReport } from '@rondo/core/metrics/sprint-reports'
 import type { SprintStory } from '@rondo/core/metrics/sprint-story'
 import { dayAt, startOfDay } from '@rondo/core/metrics/zone-days'
-import { SYSTEM } from '@rondo/core/roles'
-import { State } from '@rondo/core/state'
-import { type Command, type CommandInput, type Entry, Refusal, readCommand } from '@rondo/types'
+import { type CommandInput, type Entry, Refusal } from '@rondo/types'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-
-const COLUMNS = { Todo: 'todo', Doing: 'doing', Done: 'done' } as const
-
-/** A board that is worked on by the rules, as the server does it, and its log. */
-function board(zone: string, first: string) {
-  const state = new State()
-  const entries: Entry[] = []
-  const tell = (at: string, input: CommandInput, actorId = 'ann') => {
-    const read = readCommand(input)
-    if ('problem' in read) throw new Refusal('invalid', read.problem)
-    const { command } = read
-    const past = command.type === 'undo' ? entries.find(({ mutationId }) => mutationId === command.mutationId) : undefined
-    const patches = carryOut(state, command as Command, { boardId: 'b', actorId, at, past })
-    entries.push({ seq: entries.length + 1, mutationId: `m${entries.length + 1}`, actorId, at, command, patches: structuredClone(patches) })
-  }
-  const begin = new Date(startOfDay(zone, dayNumber(first))).toISOString()
-  tell(begin, { type: 'board.create', name: 'Board', key: 'BRD', zone } as CommandInput, SYSTEM)
-  tell(begin, { type: 'member.add', userId: 'ann', role: 'admin' }, SYSTEM)
-  for (const [id, kind] of Object.entries(COLUMNS)) tell(begin, { type: 'column.add', id, name: id, kind })
-  return { state, entries, tell, fold: (until = entries.length) => folded(entries.slice(0, until)) }
-}
-
-function folded(entries: readonly Entry[], fold = new SprintFold()) {
-  for (const entry of entries) fold.take(entry)
-  return fold
-}
+import { boardWithLog as board, folded } from '../support/board-with-log.ts'
+import { checkSums } from '../support/planning.ts'
 
 /** metrics.md 2.1, the shared sprint, d0 to d10. */
 function sharedSprint(zone: string, first: string) {
@@ -258,7 +232,7 @@ describe('whatever a team does', () => {
     to: fc.constantFrom('Todo', 'Doing', 'Done', 'Done'),
     sprint: fc.constantFrom('s0', 's1'),
     points: fc.constantFrom(null, 1, 2.5, 8),
-    what: fc.constantFrom('add', 'move', 'move', 'in', 'in', 'out', 'estimate', 'archive', 'restore', 'delete', 'start', 'finish', 'undo'),
+    what: fc.constantFrom('add', 'move', 'move', 'in', 'in', 'out', 'estimate', 'archive', 'restore', 'delete', 'split', 'start', 'finish', 'undo'),
   })
 
   function live(acts: readonly { hours: number; id: string; to: string; sprint: string; points: number | null; what: string }[]) {
@@ -281,6 +255,7 @@ describe('whatever a team does', () => {
         archive: { type: 'card.archive', id: known },
         restore: { type: 'card.restore', id: known },
         delete: { type: 'card.delete', id: known },
+        split: { type: 'card.split', id: known, newId: `${id}${ids++}`, title: id, points: points === null ? null : 1 },
         start: { type: 'sprint.start', id: sprint },
         finish: { type: 'sprint.finish', id: sprint, unfinished: 'backlog' },
         undo: { type: 'undo', mutationId: `m${it.entries.length}` },
@@ -319,6 +294,22 @@ describe('whatever a team does', () => {
           const now = burnReport(story, today, MONDAY_TO_FRIDAY).days.findLast(({ scope }) => scope !== null)
           expect([now?.scope, now?.done]).toEqual([points(cards), points(cards.filter(({ doneAt }) => doneAt))])
           expect(story.committed + story.journal.reduce((sum, change) => sum + change.points, 0)).toBeCloseTo(points(cards), 6)
+        }
+      }),
+    )
+  })
+
+  test('what a sprint came to adds up, and is what its steps say', () => {
+    fc.assert(
+      fc.property(lives, (acts) => {
+        const { state, fold } = live(acts)
+        for (const story of fold().sprints.values()) {
+          const figures = state.get('sprints', story.id)?.figures
+          if (!figures) continue
+          checkSums(figures, (holds, what) => expect(holds, what).toBe(true))
+          const { added, removed, splitOff } = scopeSteps(story)
+          expect([figures.added, figures.removed, figures.splitOff ?? 0]).toEqual([added, removed, splitOff])
+          expect(figures.kept.points).toBeLessThanOrEqual(Math.min(figures.committed.points, figures.delivered))
         }
       }),
     )

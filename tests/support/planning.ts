@@ -132,7 +132,8 @@ export function checkSums(figures: Figures, must: (holds: boolean, what: string)
   for (const unit of ['cards', 'points'] as const) {
     const sum = (...sums: Sum[]) => Math.round(sums.reduce((total, one) => total + one[unit], 0) * 1000) / 1000
     must(sum(done, carried, split, returned, dropped) === sum(all), `the ${unit} of a closed sprint do not add up to all`)
-    must(sum(committed, added) === sum(removed, all), `the ${unit} of a closed sprint do not come from what was committed, added and removed`)
+    const splitOff = { cards: figures.splitOff ?? 0, points: 0 }
+    must(sum(committed, added, splitOff) === sum(removed, all), `the ${unit} of a closed sprint do not come from what was committed, added and removed`)
   }
   must(figures.cards.length === all.cards, 'a card of a closed sprint is not listed')
 }

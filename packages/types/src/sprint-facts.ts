@@ -21,7 +21,8 @@ export const Commitment = z.strictObject({
 
 /**
  * What a sprint came to. committed + added − removed = all = done + carried + split + returned + dropped, in cards and in points; in points, added and removed hold
- * what was estimated anew. `delivered` are the points that were done, the done parts of split cards among them: the sprint's velocity.
+ * what was estimated anew. A card that was split off from another one on the way is neither added nor removed: in cards, `splitOff` belongs to the sum. Added and
+ * removed are steps, so what came in and went out again is in both. `delivered` are the points that were done, the done parts of split cards among them: the sprint's velocity.
  */
 export const Figures = z.strictObject({
   committed: Sum,
@@ -34,7 +35,9 @@ export const Figures = z.strictObject({
   returned: Sum,
   dropped: Sum,
   delivered: z.number().min(0),
-  /** Of what was committed, what was done. */
+  /** Cards that were split off from others on the way; absent where none was. */
+  splitOff: z.int().min(0).optional(),
+  /** Of what was committed, what was done: of each card no more than was committed of it, parts split off from it among that. */
   kept: Sum,
   cards: z.array(z.strictObject({ ...CardThen.shape, outcome: z.enum(outcomes), wasCommitted: z.boolean(), pointsDone: z.number().min(0) })),
   /** Said by whoever closed it, else whether all cards of the goal were done; null where no card was. */

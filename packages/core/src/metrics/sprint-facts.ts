@@ -4,6 +4,7 @@ import type { Day } from './days.ts'
 import type { FlowFold } from './flow-fold.ts'
 import { forecastHowMany } from './forecast.ts'
 import { paceSamples } from './forecast-report.ts'
+import { scopeSteps } from './scope-steps.ts'
 import { burnReport, scopeReport } from './sprint-reports.ts'
 import type { SprintStory } from './sprint-story.ts'
 
@@ -13,9 +14,12 @@ export function factsAtStart(flow: FlowFold, { startsOn, endsOn }: { startsOn: D
   return why ? {} : { forecast: forecastHowMany(samples, workdaysFrom(startsOn, endsOn, calendar).length)[85] }
 }
 
-/** The pictures of a sprint that ends today, for its row. */
+/** The pictures of a sprint that ends today and the steps of its scope, for its row. */
 export function factsAtFinish(story: SprintStory | undefined, today: Day, calendar: Calendar): Folded {
   if (!story?.startedAt) return {}
   const { sprint, days } = burnReport(story, today, calendar)
-  return { charts: { burndown: { sprint: { ...sprint, finishedOn: today }, days }, scope: { changes: scopeReport(story).changes } } }
+  return {
+    charts: { burndown: { sprint: { ...sprint, finishedOn: today }, days }, scope: { changes: scopeReport(story).changes } },
+    scope: scopeSteps(story),
+  }
 }

@@ -14,6 +14,8 @@ export function changeScope(story: SprintStory, before: SprintCard | null, after
   if (story.events[last]?.on === day) story.events[last] = event
   else story.events.push(event)
   const what = was === null ? 'added' : is === null ? 'removed' : was.points === is.points ? null : 're-estimated'
+  const { command, seq } = cause
+  if (what === 'added' && command.type === 'card.split' && command.newId === card.id) story.splits.push({ seq, cardId: card.id, from: command.id })
   if (what) story.journal.push(journaled(card, what, (is?.points ?? 0) - (was?.points ?? 0), cause, day))
 }
 

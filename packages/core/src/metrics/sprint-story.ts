@@ -20,6 +20,9 @@ export type ScopeChange = {
   reason: string | null
 }
 
+/** A card that was split off from another one while the sprint ran: neither added nor removed. */
+export type SplitOff = { seq: number; cardId: string; from: string }
+
 /** Why a card was taken into a plan, as asked where it was not ready: who said it, and when. */
 export type PlanReason = { cardId: string; by: string; at: string; reason: string }
 
@@ -36,6 +39,7 @@ export type SprintStory = {
   committed: number
   events: StoryEvent[]
   journal: ScopeChange[]
+  splits: SplitOff[]
   /** From before it began, the latest of each card. */
   reasons: PlanReason[]
   calendar: Calendar | null
@@ -56,6 +60,7 @@ export const newStory = (id: string): SprintStory => ({
   committed: 0,
   events: [],
   journal: [],
+  splits: [],
   reasons: [],
   calendar: null,
   sums: null,

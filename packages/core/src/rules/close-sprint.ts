@@ -11,7 +11,7 @@ import { mayChangeSprint, outside } from './sprint-scope.ts'
  * Closes a sprint so that nothing lies about: each unfinished card is carried, split, returned or dropped, each keeps the sprint in its list, and what it came to is
  * written down for good. What a browser lacks for that (done cards in the archive, the pictures) the server has.
  */
-export const closeSprint: Rule<'sprint.finish'> = (draft, { id, unfinished, decisions = {}, goalMet }, { boardId, actorId, at, charts }) => {
+export const closeSprint: Rule<'sprint.finish'> = (draft, { id, unfinished, decisions = {}, goalMet }, { boardId, actorId, at, charts, scope }) => {
   const sprint = mayChangeSprint(draft, id)
   if (!sprint.startedAt || !sprint.commitment) refuse('conflict', `“${sprint.name}” has not begun, so it cannot be finished.`)
   const elsewhere = unfinished === 'backlog' ? null : target(draft, id, unfinished)
@@ -39,7 +39,7 @@ export const closeSprint: Rule<'sprint.finish'> = (draft, { id, unfinished, deci
     if (outcome === 'dropped') putAway(draft, draft.get('cards', card.id), at)
     closed.push({ card, outcome, pointsDone })
   }
-  draft.update('sprints', id, { finishedAt: at, figures: figuresOf(sprint.commitment, closed, { goalMet, charts }) })
+  draft.update('sprints', id, { finishedAt: at, figures: figuresOf(sprint.commitment, closed, { goalMet, charts, scope }) })
 }
 
 const words = { carry: 'carried', split: 'split', return: 'returned', drop: 'dropped' } as const

@@ -1,5 +1,6 @@
 import type { CommandOf, CommandType, Template } from '@rondo/types'
 import type { Draft } from '../draft.ts'
+import type { ScopeSteps } from '../metrics/scope-steps.ts'
 import type { Past } from '../past.ts'
 import type { Seals } from '../sealing.ts'
 
@@ -16,8 +17,8 @@ export type Context = Folded & {
   template?: Template | undefined
 }
 
-/** What only the server can read out of the log: how many items a sprint is 85 % sure to finish as it begins, the pictures of one that ends. */
-export type Folded = { forecast?: number | undefined; charts?: Record<string, unknown> | undefined }
+/** What only the server can read out of the log: how many items a sprint is 85 % sure to finish as it begins, the pictures and steps of one that ends. */
+export type Folded = { forecast?: number | undefined; charts?: Record<string, unknown> | undefined; scope?: ScopeSteps | undefined }
 
 export type Rule<T extends CommandType> = (draft: Draft, command: CommandOf<T>, context: Context) => void
 export type RulesFor<Prefix extends string> = { [T in Extract<CommandType, `${Prefix}.${string}`>]: Rule<T> }

@@ -1,0 +1,73 @@
+import { predictabilityReport, velocityReport } from '@rondo/core/metrics/sprint-reports'
+import type { CommandInput, Figures } from '@rondo/types'
+import { expect, test } from 'vitest'
+import { boardWithLog } from '../support/board-with-log.ts'
+import { checkSums } from '../support/planning.ts'
+
+/** A sprint of C and D, five points each, that runs. */
+function running() {
+  const it = boardWithLog('UTC', '2026-06-01')
+  const tell = (command: CommandInput) => it.tell('2026-06-02T12:00:00.000Z', command)
+  const tellAll = (...commands: CommandInput[]) => commands.forEach(tell)
+  tell({ type: 'sprint.plan', id: 's', name: 'Sprint 1', goal: 'Readers sign in', startsOn: '2026-06-01', endsOn: '2026-06-12' })
+  for (const id of ['C', 'D']) tell({ type: 'card.add', id, columnId: 'Todo', title: id, points: 5, sprintId: 's' })
+  tell({ type: 'sprint.start', id: 's' })
+  const undo = () => tell({ type: 'undo', mutationId: `m${it.entries.length}` })
+  const close = (command: Partial<Extract<CommandInput, { type: 'sprint.finish' }>> = {}) => {
+    tell({ type: 'sprint.finish', id: 's', unfinished: 'backlog', ...command })
+    const figures = it.state.get('sprints', 's')?.figures as Figures
+    checkSums(figures, (holds, what) => expect(holds, what).toBe(true))
+    const { added, removed, kept, delivered, splitOff } = figures
+    const [ratios] = predictabilityReport(it.fold()).sprints
+    const [velocity] = velocityReport(it.fold()).sprints
+    expect(velocity).toMatchObject({ added: added.points, removed: removed.points, done: delivered })
+    return { added, removed, kept, delivered, splitOff, ...ratios }
+  }
+  return { ...it, tell, tellAll, undo, close }
+}
+
+const split = (id: string, newId: string, points: number | null): CommandInput => ({ type: 'card.split', id, newId, title: newId, points })
+const done = (id: string): CommandInput => ({ type: 'card.move', id, columnId: 'Done' })
+const nothing = { cards: 0, points: 0 }
+
+test('of a committed card that was split only the points that were done are kept, and nothing was added or removed', () => {
+  const { tellAll, close } = running()
+  tellAll(split('C', 'N', 4), done('C'))
+  expect(close()).toMatchObject({ added: nothing, removed: nothing, kept: { cards: 0, points: 1 }, splitOff: 1, sayDo: 0.1, throughputRatio: 0.1, churn: 0 })
+})
+
+test('the parts of a committed card count when they are done, those of parts and of an undone split too', () => {
+  const { tellAll, undo, close, tell } = running()
+  tell(split('C', 'X', 2))
+  undo()
+  tellAll(split('C', 'N', 4), split('N', 'M', 3), done('M'), done('C'))
+  expect(close()).toMatchObject({ added: nothing, removed: nothing, kept: { cards: 0, points: 4 }, splitOff: 2, sayDo: 0.4, throughputRatio: 0.4 })
+})
+
+test('a part that was split off and taken out is removed', () => {
+  const { tellAll, close } = running()
+  tellAll(split('C', 'N', 4), { type: 'sprint.remove', sprintId: 's', cardIds: ['N'] }, done('C'))
+  expect(close()).toMatchObject({ added: nothing, removed: { cards: 1, points: 4 }, kept: { cards: 1, points: 1 }, churn: 0.4 })
+})
+
+test('of a card that was estimated anew no more is kept than was committed, and no more than was done', () => {
+  const { tellAll, close } = running()
+  tellAll({ type: 'card.estimate', id: 'C', points: 2 }, { type: 'card.estimate', id: 'D', points: 9 }, done('C'), done('D'))
+  expect(close()).toMatchObject({ added: { cards: 0, points: 4 }, removed: { cards: 0, points: 3 }, kept: { cards: 2, points: 7 }, sayDo: 0.7, churn: 0.7 })
+})
+
+test('what a card is split by at the close is kept', () => {
+  const { close } = running()
+  expect(close({ decisions: { C: { what: 'split', pointsDone: 3 } } })).toMatchObject({
+    kept: { cards: 0, points: 3 },
+    sayDo: 0.3,
+    throughputRatio: 0.3,
+    churn: 0,
+  })
+})
+
+test('cards without an estimate are split without adding any', () => {
+  const { tellAll, close } = running()
+  tellAll({ type: 'card.estimate', id: 'C', points: null }, split('C', 'N', null))
+  expect(close()).toMatchObject({ added: nothing, removed: { cards: 0, points: 5 }, splitOff: 1 })
+})
