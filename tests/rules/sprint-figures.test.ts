@@ -1,8 +1,29 @@
+import { capacityOf } from '@rondo/core/capacity-of'
 import { predictabilityReport, velocityReport } from '@rondo/core/metrics/sprint-reports'
-import type { CommandInput, Figures } from '@rondo/types'
+import { sprintMeter } from '@rondo/core/sprint-meter'
+import type { CommandInput, Figures, Sprint } from '@rondo/types'
 import { expect, test } from 'vitest'
 import { boardWithLog } from '../support/board-with-log.ts'
 import { checkSums } from '../support/planning.ts'
+
+test('planning and the reports promise the same range', () => {
+  const it = boardWithLog('UTC', '2026-06-01')
+  const tell = (command: CommandInput) => it.tell('2026-06-01T12:00:00.000Z', command)
+  const sprint = (id: string) => it.state.get('sprints', id) as Sprint
+  const plan = (id: string) => tell({ type: 'sprint.plan', id, name: id, goal: '', startsOn: '2026-06-01', endsOn: '2026-06-12' })
+  for (const [n, points] of [3, 30, 41, 50, 52, 63, 64, 20].entries()) {
+    plan(`s${n}`)
+    tell({ type: 'card.add', id: `c${n}`, columnId: 'Done', title: 'Card', points, sprintId: `s${n}` })
+    tell({ type: 'sprint.start', id: `s${n}` })
+    tell({ type: 'sprint.finish', id: `s${n}`, unfinished: 'backlog' })
+  }
+  plan('next')
+  const capacity = capacityOf(it.state, 'b', sprint('next'))
+  const meter = sprintMeter(it.state, 'b', { sprint: sprint('next'), cards: [], capacity, past: undefined, today: '2026-06-01' })
+  expect(meter.range).toEqual(velocityReport(it.fold()).range)
+  expect(meter.range).toMatchObject({ low: 20, high: 63 })
+  expect(meter.velocities).toEqual([50, 52, 63, 64, 20])
+})
 
 /** A sprint of C and D, five points each, that runs. */
 function running() {

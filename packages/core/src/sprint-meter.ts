@@ -4,6 +4,7 @@ import { workdaysFrom } from './metrics/calendar.ts'
 import { type Day, laterDay } from './metrics/days.ts'
 import { forecastHowMany } from './metrics/forecast.ts'
 import type { Samples } from './metrics/forecast-report.ts'
+import { type VelocityRange, velocityRange } from './metrics/velocity.ts'
 import { pointsOf, tidy } from './points.ts'
 import { velocities } from './readiness.ts'
 import type { State } from './state.ts'
@@ -22,6 +23,8 @@ export type SprintMeter = {
   room: number | null
   /** Of the last five sprints, oldest first. */
   velocities: number[]
+  /** By all closed sprints, as in the reports. */
+  range: VelocityRange | null
   /** How many items the team is 85 % and 50 % sure to finish in the days that are left; null where there is no forecast. */
   sure: number | null
   even: number | null
@@ -46,6 +49,7 @@ export function sprintMeter(state: State, boardId: string, { sprint, cards, capa
     unestimated,
     room,
     velocities: velocities(state).slice(-5),
+    range: velocityRange(velocities(state)),
     sure,
     even,
     fit: fitOf({ cards: open.length, points: pointsOf(open), unestimated, room, sure, even }),

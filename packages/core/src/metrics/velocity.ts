@@ -7,7 +7,7 @@ export type VelocityRange = { low: number; median: number; high: number }
 
 /**
  * What a sprint's velocity is likely to be, in points: the 90 % confidence interval of the median by order statistics, which assumes no shape of the
- * distribution (Cohn). It speaks of one sprint: five times it is no forecast of five. Null below five sprints.
+ * distribution (Cohn). It goes by every closed sprint, wherever it is shown, and speaks of one: five times it is no forecast of five. Null below five sprints.
  */
 export function velocityRange(velocities: readonly number[]): VelocityRange | null {
   if (velocities.length < LEAST_SPRINTS) return null

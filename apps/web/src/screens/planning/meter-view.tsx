@@ -63,7 +63,7 @@ export function MeterView({ sprint, numbers: { meter, capacity, goal, why } }: {
         <dt>85 % sure</dt>
         <dd>{meter.sure === null ? why : `${meter.sure} cards or more; as likely as not ${meter.even}`}</dd>
         <dt>Last sprints</dt>
-        <dd>{velocityWords(meter.velocities)}</dd>
+        <dd>{velocityWords(meter)}</dd>
       </dl>
     </section>
   )

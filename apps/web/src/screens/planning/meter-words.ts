@@ -1,5 +1,4 @@
 import type { TeamCapacity } from '@rondo/core/capacity-of'
-import { velocityRange } from '@rondo/core/metrics/velocity'
 import type { Fit, SprintMeter } from '@rondo/core/sprint-meter'
 import { count } from '../../ui/count.ts'
 
@@ -32,11 +31,10 @@ export function capacityWords({ available, focus, usable }: TeamCapacity, { room
   return `${round(room)} points: ${round(available)} days of people at ${round(focus)} points a day`
 }
 
-export function velocityWords(velocities: readonly number[]): string {
+export function velocityWords({ velocities, range }: Pick<SprintMeter, 'velocities' | 'range'>): string {
   if (velocities.length === 0) return 'No sprint is closed yet'
-  const range = velocityRange(velocities)
-  const all = velocities.map(round).join(', ')
-  return range ? `${all} points; the next is likely between ${round(range.low)} and ${round(range.high)}` : `${all} points`
+  const last = velocities.map(round).join(', ')
+  return range ? `${last} points; the next is likely between ${round(range.low)} and ${round(range.high)}` : `${last} points`
 }
 
 export const round = (number: number) => Math.round(number * 10) / 10
