@@ -256,6 +256,20 @@ test('what one meant to move the day before is held against what became of it, f
   await expectAccessible(noon)
 })
 
+test('the page says until when, and after it that the time to write is over', async () => {
+  const { ann, address, gives } = team
+  await noon.goto(`${address}/sessions/own`)
+  await expect(noon.getByText(/^Until \w{3}, /)).toBeVisible()
+  const answersUntil = new Date(Date.now() + 2000).toISOString()
+  await gives(ann, { type: 'session.open', id: 'short', kind: 'standup', template: 'classic', secrecy: 'named', name: 'Short', answersUntil })
+  await noon.goto(`${address}/sessions/short`)
+  await expect(noon.getByRole('heading', { name: 'The time to write is over' })).toBeVisible({ timeout: 30_000 })
+  await expect(noon.getByText(/^Over since \w{3}, /)).toBeVisible()
+  await expect(noon.getByRole('form', { name: /^Your entry for/ })).toHaveCount(0)
+  await expectAccessible(noon)
+  await shot(noon, 'standup-over')
+}, 120_000)
+
 test('with a sprint under way the goal’s chance stands beside what it was, and the walk measures cards against what the team takes', async () => {
   const past = await boardWithAPast()
   try {

@@ -188,6 +188,25 @@ test('a stand-up’s quarter of an hour goes on when the room moves to the next 
   expect(state.get('sessions', 'retro')?.timer).toBeNull()
 })
 
+/** A stand-up on people's own time, in the week of 5 January 2026. */
+function onOwnTime() {
+  const team = board({ bo: 'member' })
+  team.does({ type: 'template.save', ...(standUps[0] as Template), id: 'ours' })
+  team.does({ type: 'session.open', id: 's', kind: 'standup', template: 'ours', secrecy: 'named', answersUntil: '2026-01-09T17:00:00.000Z' })
+  let notes = 0
+  const says = (columnId: string, dueOn: string | null, at: string, actorId = 'bo') =>
+    team.does({ type: 'note.add', id: `n${++notes}`, sessionId: 's', columnId, text: 'x', dueOn }, { actorId, at })
+  return { ...team, says }
+}
+
+test('on people’s own time nothing is said after the end, but what came of it is noted', () => {
+  const { says } = onOwnTime()
+  const [before, after] = ['2026-01-09T16:59:59.999Z', '2026-01-09T17:00:00.000Z']
+  says('since', '2026-01-09', before)
+  expect(() => says('intent', '2026-01-09', after)).toThrow('The time to write here is over. Whoever leads can give more of it.')
+  for (const columnId of ['decisions', 'parking', 'pairs', 'blockers']) says(columnId, null, after)
+})
+
 const session = (template: Template): Session => ({
   ...template,
   ...{ template: template.id, sprintId: null, cardIds: [], stageId: 'goal', focusId: null, facilitatorId: null, ledBefore: null, silentSince: null },

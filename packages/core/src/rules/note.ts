@@ -1,6 +1,7 @@
 import { type Note, refuse, type Session } from '@rondo/types'
 import type { Draft } from '../draft.ts'
 import { showsNames } from '../sealing.ts'
+import { mayEnter } from './own-time.ts'
 import type { RulesFor } from './rules.ts'
 import { opened } from './session.ts'
 
@@ -9,7 +10,8 @@ const TOO_MANY = `A session holds at most ${MOST.toLocaleString('en')} notes.`
 const MOST_TOPICS = 300
 
 export const noteRules: RulesFor<'note'> & RulesFor<'topic'> = {
-  'note.add'(draft, { id, sessionId, columnId, text, cardIds = [], people = [], dueOn = null, zone = null }, { actorId, at }) {
+  'note.add'(draft, { id, sessionId, columnId, text, cardIds = [], people = [], dueOn = null, zone = null }, context) {
+    const { actorId, at } = context
     const session = opened(draft, sessionId)
     if (!isOpenlyWritten(session))
       refuse(
@@ -18,6 +20,7 @@ export const noteRules: RulesFor<'note'> & RulesFor<'topic'> = {
       )
     if (!session.columns.some((column) => column.id === columnId)) refuse('missing', 'There is no such column here.')
     if (notesIn(draft, sessionId).length >= MOST) refuse('too_large', TOO_MANY)
+    mayEnter(session, { columnId, dueOn }, context)
     const isLate = session.revealed.includes('note')
     draft.insert('notes', { id, sessionId, columnId, text, authorId: actorId, at, editedAt: null, isLate, topicId: null, cardIds, people, dueOn, zone })
   },

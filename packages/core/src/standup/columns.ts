@@ -7,6 +7,11 @@ export type StandUpPlace = (typeof standUpPlaces)[number]
 
 export const isStandUpPlace = (columnId: string): columnId is StandUpPlace => (standUpPlaces as readonly string[]).includes(columnId)
 
+const ofAll: ReadonlySet<string> = new Set<StandUpPlace>(['parking', 'decisions', 'blockers', 'pairs'])
+
+/** Is it a part of what one person says for a day, and not of what all of them noted together? */
+export const isOfEntry = (columnId: string) => !ofAll.has(columnId)
+
 /** The questions of a stand-up, three at most as they come with Rondo. */
 export const questionsOf = <C extends { id: string }>({ columns }: { columns: readonly C[] }): C[] => columns.filter(({ id }) => !isStandUpPlace(id))
 

@@ -12,6 +12,7 @@ import { Lead } from './lead.tsx'
 import { kindNames, promises, secrecyNames } from './promise.ts'
 import { saidUnread } from './said-unread.ts'
 import css from './session-header.module.css'
+import { Until } from './until.tsx'
 import { useLeads } from './use-leads.ts'
 
 /** What this is, under which promise, how much time is left, and who leads. */
@@ -49,6 +50,7 @@ export function SessionHeader({ session, onClosed }: { session: Session; onClose
         </Tag>
       ) : (
         <div className={css.acts}>
+          {answersUntil && <Until until={answersUntil} />}
           {(kind !== 'standup' || answersUntil === null) && <Clock session={session} />}
           <Lead session={session} />
           {leads && (

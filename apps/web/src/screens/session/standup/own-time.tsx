@@ -9,13 +9,14 @@ import { useMay } from '../../../live/use-board.ts'
 import { useSelected } from '../../../live/use-selected.ts'
 import { useNotes } from '../../../live/use-session.ts'
 import { useToday } from '../../../parts/use-today.ts'
+import { useMinute } from '../use-minute.ts'
 import { CloseStage } from './close-stage.tsx'
 import { Digest } from './digest.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { HandedOn } from './handed-on.tsx'
 import { NotMyDay } from './not-my-day.tsx'
+import { Over } from './over.tsx'
 import css from './standup-body.module.css'
-import { useMinute } from './use-minute.ts'
 import { myZone, useOnOwnTime } from './use-on-own-time.ts'
 import { WhoHasWritten } from './who-has-written.tsx'
 
@@ -31,7 +32,8 @@ export function OwnTime({ session }: { session: Session }) {
   const entries = ownEntries(notes)
   const myCards = useSelected(['cards'], (state) => [...state.all('cards')].filter(({ assignees }) => assignees.includes(userId)).map(({ id }) => id))
   const [begun, setBegun] = useState<string | null>(null) // what one began to write stays of its day
-  const open = me ? openDayFor(me, now) : null
+  const isOver = session.answersUntil !== null && Date.parse(session.answersUntil) <= now
+  const open = me && !isOver ? openDayFor(me, now) : null
   const day = begun ?? open
   const reader = me ?? { zone: myZone(), calendar: calendarOf(replica.state, boardId), away: [] }
   const digest = digestFor(entries, { userId, person: reader, cards: new Set(myCards) }, now)
@@ -41,10 +43,11 @@ export function OwnTime({ session }: { session: Session }) {
         {may && me && day && (
           <EntryForm key={day} session={session} day={day} me={me} entries={entries} onBegin={() => setBegun(day)} onSent={() => setBegun(null)} />
         )}
-        {may && me && !day && <NotMyDay next={nextDayFor(me, now)} zone={myZone()} />}
+        {!day && isOver && <Over session={session} />}
+        {may && me && !day && !isOver && <NotMyDay next={nextDayFor(me, now)} zone={myZone()} />}
         <div className={css.stage}>
           <HandedOn session={session} notes={handedOn(entries, userId, day ?? dayOf(new Date(now).toISOString()))} />
-          <WhoHasWritten team={team} entries={entries} now={now} />
+          {!isOver && <WhoHasWritten team={team} entries={entries} now={now} />}
           <Digest session={session} digest={digest} zone={reader.zone} />
         </div>
       </div>

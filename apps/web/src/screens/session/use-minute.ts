@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { serverNow } from '../../../live/server-clock.ts'
+import { serverNow } from '../../live/server-clock.ts'
 
 const EVERY_MS = 15_000
 
