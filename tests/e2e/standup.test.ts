@@ -268,6 +268,18 @@ test('the page says until when, and after it that the time to write is over', as
   await expect(noon.getByRole('form', { name: /^Your entry for/ })).toHaveCount(0)
   await expectAccessible(noon)
   await shot(noon, 'standup-over')
+  await ann.goto(`${address}/sessions/short`)
+  await ann.getByRole('button', { name: 'Give more time' }).click()
+  await ann.getByLabel('People answer on their own time, until').fill('2020-01-15T17:00')
+  await ann.getByRole('button', { name: 'Change it' }).click()
+  await expect(ann.getByText('That moment has passed. Choose one that is still to come.')).toBeVisible()
+  await expectAccessible(ann)
+  await shot(ann, 'standup-more-time')
+  await ann.getByLabel('People answer on their own time, until').fill(`${new Date().getFullYear() + 1}-01-15T17:00`)
+  await ann.keyboard.press('Enter')
+  await expect(noon.getByText(/^Until \w{3}, /)).toBeVisible()
+  await expect(noon.getByRole('form', { name: /^Your entry for/ })).toBeVisible()
+  await expect(noon.getByRole('button', { name: 'Change the time' }), 'Bo does not lead').toHaveCount(0)
 }, 120_000)
 
 test('with a sprint under way the goal’s chance stands beside what it was, and the walk measures cards against what the team takes', async () => {

@@ -207,6 +207,19 @@ test('on people’s own time nothing is said after the end, but what came of it 
   for (const columnId of ['decisions', 'parking', 'pairs', 'blockers']) says(columnId, null, after)
 })
 
+test('whoever leads gives people more time or less, never a moment that has passed', () => {
+  const { does, says, state } = onOwnTime()
+  const until = (answersUntil: string, id = 's', actorId = 'ann') =>
+    does({ type: 'session.until', id, answersUntil }, { actorId, at: '2026-01-09T18:00:00.000Z' })
+  expect(() => until('2026-01-12T17:00:00.000Z', 's', 'bo')).toThrow('Somebody else leads this session')
+  expect(() => until('2026-01-09T18:00:00.000Z')).toThrow('That moment has passed')
+  until('2026-01-12T17:00:00.000Z')
+  expect(state.get('sessions', 's')?.answersUntil).toBe('2026-01-12T17:00:00.000Z')
+  says('since', '2026-01-09', '2026-01-09T18:00:00.000Z')
+  does({ type: 'session.open', id: 'now', kind: 'standup', template: 'ours', secrecy: 'named' })
+  expect(() => until('2026-01-12T17:00:00.000Z', 'now')).toThrow('Here people answer together')
+})
+
 const session = (template: Template): Session => ({
   ...template,
   ...{ template: template.id, sprintId: null, cardIds: [], stageId: 'goal', focusId: null, facilitatorId: null, ledBefore: null, silentSince: null },

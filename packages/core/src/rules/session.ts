@@ -99,6 +99,14 @@ export const sessionRules: RulesFor<'session'> = {
     draft.update('sessions', id, { spectators: isSpectator ? [...others, actorId] : others })
   },
 
+  // A session that people hold together has no such time: it would become another thing.
+  'session.until'(draft, { id, answersUntil }, context) {
+    const session = led(draft, id, context)
+    if (!session.answersUntil) refuse('conflict', 'Here people answer together, so there is no such time to change.')
+    if (answersUntil <= context.at) refuse('invalid', 'That moment has passed. Choose one that is still to come.')
+    draft.update('sessions', id, { answersUntil })
+  },
+
   'session.secrecy'(draft, { id, secrecy }, context) {
     const session = led(draft, id, context)
     if (secrecies.indexOf(secrecy) < secrecies.indexOf(session.secrecy)) refuse('conflict', 'What people were promised stays: it can only become more secret.')

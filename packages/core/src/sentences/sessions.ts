@@ -15,6 +15,7 @@ export const sessions: { [T in Held]: Words<T> } = {
   'session.lead': ({ userId }, { person }) => (userId ? `handed the lead of a session to ${person(userId)}` : 'took the lead of a session'),
   'session.silent': ({ since }) => (since ? 'noticed that whoever leads a session has gone' : 'saw that whoever leads a session is back'),
   'session.spectate': ({ isSpectator }) => (isSpectator ? 'looks on in a session' : 'takes part in a session again'),
+  'session.until': () => 'changed until when people answer in a session',
   'session.secrecy': ({ secrecy }) => `made the answers of a session ${secrecies[secrecy] ?? 'more secret'}`,
   'session.reveal': () => 'revealed what was answered in a session',
   'session.again': () => 'asked once more in a session',

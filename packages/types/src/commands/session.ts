@@ -31,6 +31,8 @@ export const sessionCommands = {
   /** Whoever leads is not seen any more, or again. */
   'session.silent': z.strictObject({ id: Id, since: Instant.nullable() }),
   'session.spectate': z.strictObject({ id: Id, isSpectator: z.boolean() }),
+  /** More time, or less, where people answer on their own time. */
+  'session.until': z.strictObject({ id: Id, answersUntil: Instant }),
   /** Only ever more secret, and only before the reveal. */
   'session.secrecy': z.strictObject({ id: Id, secrecy }),
   /** What was answered to one question comes out, by the policy of its kind. */

@@ -50,7 +50,7 @@ export function SessionHeader({ session, onClosed }: { session: Session; onClose
         </Tag>
       ) : (
         <div className={css.acts}>
-          {answersUntil && <Until until={answersUntil} />}
+          {answersUntil && <Until session={session} until={answersUntil} />}
           {(kind !== 'standup' || answersUntil === null) && <Clock session={session} />}
           <Lead session={session} />
           {leads && (
