@@ -207,6 +207,24 @@ test('on people’s own time nothing is said after the end, but what came of it 
   for (const columnId of ['decisions', 'parking', 'pairs', 'blockers']) says(columnId, null, after)
 })
 
+test('on people’s own time each says one thing under each head for a day, and none for a day that is far off', () => {
+  const { says, does } = onOwnTime()
+  const at = '2026-01-07T11:00:00.000Z'
+  says('since', '2026-01-07', at)
+  expect(() => says('since', '2026-01-07', at)).toThrow('You have said that for this day already. Change what stands there.')
+  for (const [columnId, day, who] of [
+    ['intent', '2026-01-07', 'bo'],
+    ['since', '2026-01-06', 'bo'],
+    ['since', '2026-01-07', 'ann'],
+  ] as const)
+    says(columnId, day, at, who)
+  for (const day of ['2099-01-01', '2026-01-10', '2026-01-04', null]) expect(() => says('help', day, at)).toThrow('for today, or for the day before or after')
+  for (const day of ['2026-01-05', '2026-01-09']) says('help', day, at)
+  does({ type: 'note.remove', id: 'n1' }, { actorId: 'bo', at })
+  says('since', '2026-01-07', at)
+  for (const day of ['2027-01-01', '2027-01-01']) says('blockers', day, at)
+})
+
 test('whoever leads gives people more time or less, never a moment that has passed', () => {
   const { does, says, state } = onOwnTime()
   const until = (answersUntil: string, id = 's', actorId = 'ann') =>

@@ -19,8 +19,9 @@ export const noteRules: RulesFor<'note'> & RulesFor<'topic'> = {
         session.kind === 'standup' ? 'Names are hidden here, so nothing is noted openly.' : 'Here notes are written under a seal, and come out together.',
       )
     if (!session.columns.some((column) => column.id === columnId)) refuse('missing', 'There is no such column here.')
-    if (notesIn(draft, sessionId).length >= MOST) refuse('too_large', TOO_MANY)
-    mayEnter(session, { columnId, dueOn }, context)
+    const there = notesIn(draft, sessionId)
+    if (there.length >= MOST) refuse('too_large', TOO_MANY)
+    mayEnter(session, { columnId, dueOn }, context, there)
     const isLate = session.revealed.includes('note')
     draft.insert('notes', { id, sessionId, columnId, text, authorId: actorId, at, editedAt: null, isLate, topicId: null, cardIds, people, dueOn, zone })
   },

@@ -1,11 +1,26 @@
-import { type CommandOf, refuse, type Session } from '@rondo/types'
+import { type CommandOf, type Note, refuse, type Session } from '@rondo/types'
+import { addDays, dayNumbered } from '../metrics/days.ts'
+import { dayAt } from '../metrics/zone-days.ts'
 import { isOfEntry } from '../standup/columns.ts'
 import type { Context } from './rules.ts'
 
 type Said = Pick<CommandOf<'note.add'>, 'columnId' | 'dueOn'>
 
-/** Where people hold a stand-up on their own time, what they say there has its time. */
-export function mayEnter({ kind, answersUntil }: Session, { columnId }: Said, { at }: Context) {
+const HOUR = 3_600_000
+/** The clocks of the world are from twelve hours behind UTC to fourteen ahead of it. */
+const [FARTHEST_BEHIND, FARTHEST_AHEAD] = [12 * HOUR, 14 * HOUR]
+
+/** Where people hold a stand-up on their own time, each has one entry for a day of theirs, and says it while there is time. */
+export function mayEnter({ kind, answersUntil }: Session, { columnId, dueOn }: Said, { actorId, at }: Context, there: readonly Note[]) {
   if (kind !== 'standup' || !answersUntil || !isOfEntry(columnId)) return
   if (answersUntil <= at) refuse('conflict', 'The time to write here is over. Whoever leads can give more of it.')
+  if (!dueOn || !isAboutNow(dueOn, Date.parse(at))) refuse('invalid', 'An entry is for today, or for the day before or after.')
+  const isSame = (note: Note) => note.authorId === actorId && note.columnId === columnId && note.dueOn === dueOn
+  if (there.some(isSame)) refuse('conflict', 'You have said that for this day already. Change what stands there.')
+}
+
+/** From yesterday to tomorrow, wherever somebody's clock stands. */
+function isAboutNow(day: string, now: number) {
+  const todayWhere = (ahead: number) => dayNumbered(dayAt('UTC', now + ahead))
+  return addDays(todayWhere(-FARTHEST_BEHIND), -1) <= day && day <= addDays(todayWhere(FARTHEST_AHEAD), 1)
 }
