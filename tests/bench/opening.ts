@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { launch } from '../support/chromium.ts'
 import { startRondo } from '../support/rondo.ts'
 import { bareTiles } from './bare-page.ts'
 import { framesOf } from './frames.ts'
 import { largeBoard } from './large-board.ts'
 import { median, ms, percentile, row, times } from './measure.ts'
+import { plainBrowser } from './plain-browser.ts'
 
 const ROUNDS = 5
 /** The app's own files are put into the browser's cache after the first visit of any page. */
@@ -34,16 +35,14 @@ export async function opening() {
     const [cold, warm, floor]: [number[], number[], number[]] = [[], [], []]
     let [nodes, heap] = [0, 0]
     for (let round = 0; round < ROUNDS; round++) {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-      await context.addCookies(cookies)
-      await visit(context, `${rondo.url}/`, 'main')
-      await sleep(INSTALL_MS)
-      cold.push((await visit(context, `${rondo.url}/boards/${boardId}`, '[data-card]')).shownAt)
-      const again = await visit(context, `${rondo.url}/boards/${boardId}`, '[data-card]')
+      const { visit, close } = await plainBrowser(cookies)
+      await visit(`${rondo.url}/`, 'main', INSTALL_MS)
+      cold.push((await visit(`${rondo.url}/boards/${boardId}`, '[data-card]', KEEP_MS)).shownAt)
+      const again = await visit(`${rondo.url}/boards/${boardId}`, '[data-card]', 0)
       warm.push(again.shownAt)
       ;({ nodes, heap } = again)
-      floor.push((await visit(context, bare.url, '[data-card]', 0)).shownAt)
-      await context.close()
+      floor.push((await visit(bare.url, '[data-card]', 0)).shownAt)
+      await close()
     }
     const beside = (shown: number[]) => `${Math.round(median(shown))} ms, ${times(median(shown) / median(floor))}`
     row(`${Number(count).toLocaleString('en')} cards`, ms(median(floor)), beside(cold), beside(warm), nodes, `${(heap / 1e6).toFixed(0)} MB`, goal)
@@ -67,27 +66,6 @@ async function firstPerson(browser: Browser, url: string) {
   const cookies = await context.cookies()
   await context.close()
   return cookies
-}
-
-async function visit(context: BrowserContext, url: string, selector: string, stayMs = selector === '[data-card]' ? KEEP_MS : 0) {
-  const page = await context.newPage()
-  await page.addInitScript((wanted) => {
-    const look = () => {
-      if (document.querySelector(wanted)) requestAnimationFrame(() => requestAnimationFrame(() => Object.assign(globalThis, { shownAt: performance.now() })))
-      else requestAnimationFrame(look)
-    }
-    look()
-  }, selector)
-  await page.goto(url, { waitUntil: 'commit' })
-  await page.waitForFunction(() => 'shownAt' in globalThis, undefined, { timeout: 30_000 })
-  const seen = await page.evaluate(() => ({
-    shownAt: (globalThis as unknown as { shownAt: number }).shownAt,
-    nodes: document.querySelectorAll('*').length,
-    heap: (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
-  }))
-  await sleep(stayMs)
-  await page.close()
-  return seen
 }
 
 /** Scrolling a column and dragging a card across the board. */
