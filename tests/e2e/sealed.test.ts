@@ -55,7 +55,10 @@ test('two tabs of one person are one: notes and dots of each stand in both', asy
   const { bo } = team
   const second = await bo.context().newPage()
   const address = await retro('tabs', 'write')
-  for (const tab of [bo, second]) await tab.goto(address)
+  for (const tab of [bo, second]) {
+    await tab.goto(address)
+    await expectLine(tab, 'live')
+  }
   await bo.context().setOffline(true)
   for (const tab of [bo, second]) await expectLine(tab, 'offline')
   await write(bo, 'Stop', 'Late builds')
@@ -76,4 +79,36 @@ test('two tabs of one person are one: notes and dots of each stand in both', asy
   await bo.reload()
   await expect(bo.getByText('1 left')).toBeVisible()
   await second.close()
+})
+
+/** Signs in on a machine at which somebody else may have sat. */
+async function signsIn(page: Page, email: string, password: string) {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).not.toHaveURL(/sign-in/)
+}
+
+test('whoever uses a browser next reads nothing that somebody else began to write there', async () => {
+  const { browser } = team
+  const shared = await browser.window()
+  const address = await retro('shared', 'write')
+  await signsIn(shared, 'bo@example.org', 'a long way home')
+  await shared.goto(address)
+  await write(shared, 'Stop', 'Written by Bo')
+  await field(shared, 'Start').fill('Begun by Bo')
+  await shared.context().clearCookies() // ended elsewhere: this browser was not asked to forget
+  await signsIn(shared, 'ann@example.org', 'correct horse battery')
+  await shared.goto(address)
+  await expect(field(shared, 'Start')).toHaveValue('')
+  await expect(notes(shared, 'Stop')).toHaveCount(0)
+  expect(await shared.content()).not.toContain('by Bo')
+  await field(shared, 'Start').fill('Begun by Ann')
+  await shared.context().clearCookies()
+  await signsIn(shared, 'bo@example.org', 'a long way home')
+  await shared.goto(address)
+  await expect(field(shared, 'Start')).toHaveValue('Begun by Bo')
+  await expect(notes(shared, 'Stop')).toHaveText([/Written by Bo/])
+  await shared.context().close()
 })

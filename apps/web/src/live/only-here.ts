@@ -1,17 +1,19 @@
 import { tryToKeep } from './kept.ts'
 
-const ownKeys = ['rondo:draft:', 'rondo:names:', 'rondo:not-applied:', 'rondo:sealed:']
+const draftsOf = (userId: string) => `rondo:draft:${userId}:`
+const answersOf = (userId: string) => `rondo:sealed:${userId}:`
+const keptFor = (userId: string) => [draftsOf(userId), 'rondo:names:', `rondo:not-applied:${userId}/`, answersOf(userId)]
 
 /** What this person has done in this browser that the server does not have: changes and answers that wait, and texts that were begun. */
 export async function onlyHere(userId: string): Promise<{ changes: number; answers: number; texts: number }> {
   const changes = (await tryToKeep((db) => db.count('pending', allOf(userId)))) ?? 0
-  const answers = keysWith(`rondo:sealed:${userId}:`).filter(isWaiting).length
-  return { changes, answers, texts: keysWith('rondo:draft:').length }
+  const answers = keysWith(answersOf(userId)).filter(isWaiting).length
+  return { changes, answers, texts: keysWith(draftsOf(userId)).length }
 }
 
-/** Takes everything of this person out of this browser: whoever sits here next finds nothing. */
+/** Takes everything of this person out of this browser: whoever sits here next finds nothing of theirs. What others left here and never sent stays theirs. */
 export async function forgetPerson(userId: string) {
-  for (const key of ownKeys.flatMap(keysWith)) localStorage.removeItem(key)
+  for (const key of keptFor(userId).flatMap(keysWith)) localStorage.removeItem(key)
   await tryToKeep(async (db) => {
     const tx = db.transaction(['pending', 'boards', 'entries'], 'readwrite')
     void tx.objectStore('pending').delete(allOf(userId))

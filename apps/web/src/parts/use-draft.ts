@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react'
+import { useBoard } from '../live/board-provider.tsx'
 
-/** What someone has begun to write: it survives the page. Undefined where nothing was begun. */
+/** What this person has begun to write: it survives the page, and nobody else who uses this browser sees it. Undefined where nothing was begun. */
 export function useDraft(name: string): [string | undefined, (text: string | undefined) => void] {
-  const key = `rondo:draft:${name}`
+  const key = `rondo:draft:${useBoard().userId}:${name}`
   const [draft, setDraft] = useState(() => read(key))
   const keep = useCallback(
     (text: string | undefined) => {
