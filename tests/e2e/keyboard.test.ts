@@ -194,7 +194,7 @@ test('a menu is opened and left by keys alone, with the focus back on its button
   const button = page.getByRole('button', { name: 'Column Doing' })
   await button.focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('menu', { name: 'Column Doing' })).toBeVisible()
+  await expect(page.getByRole('menu', { name: 'Column Doing' }).getByRole('menuitem', { name: 'Rename' })).toBeFocused()
   await expect(button).toHaveAttribute('aria-expanded', 'true')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('menu')).toHaveCount(0)

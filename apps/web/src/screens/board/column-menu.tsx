@@ -27,7 +27,7 @@ export function ColumnMenu({ opened, column, isFirst, isLast, onRename }: Column
   }
   return (
     <OpenMenu opened={opened} position="bottom-end" width={240}>
-      <Menu.Item leftSection={<Pencil size={15} aria-hidden />} onClick={onRename}>
+      <Menu.Item data-autofocus leftSection={<Pencil size={15} aria-hidden />} onClick={onRename}>
         Rename
       </Menu.Item>
       <Menu.Item leftSection={<ArrowLeft size={15} aria-hidden />} disabled={isFirst} onClick={() => move(-1)}>
