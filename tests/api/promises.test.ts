@@ -77,6 +77,21 @@ test.each(['named', 'named-at-reveal'] as const)('where names are %s, dots and t
   expect(await reveal('ballot'), 'all have changed').toBe('yes')
 })
 
+test('nobody has fewer dots than somebody has spent', async () => {
+  const { ada, fay, max, give, seal, session } = await board('named')
+  const budget = (budget: number | null) => give(ada, { type: 'retro.votes', id: 'retro', budget })
+  await give(ada, { type: 'session.stage', id: 'retro', stageId: 'vote' })
+  expect(await budget(6)).toBe('yes')
+  await seal(max, 'retro', 'ballot', { dots: { a: 4, b: 1 } })
+  await seal(fay, 'retro', 'ballot', { dots: { a: 2 } })
+  for (const less of [4, 1, null]) expect(await budget(less), `${less}`).toBe('conflict')
+  expect(await budget(5)).toBe('yes')
+  await seal(max, 'retro', 'ballot', { dots: { a: 2 } })
+  expect(await budget(2)).toBe('yes')
+  expect(await seal(fay, 'retro', 'ballot', { dots: { a: 3 } })).toBe('conflict')
+  expect((await session('retro'))?.budget).toBe(2)
+})
+
 test('who writes late is not named where notes have no names', async () => {
   const { context, boardId, ada, max, give, seal } = await board('unattributed')
   await give(ada, { type: 'retro.reveal', id: 'retro' })

@@ -205,9 +205,27 @@ test('notes are put together by a suggestion, by dragging and by the keyboard, a
   await shot(ann, 'retro-7')
 })
 
+test('how many dots there are is set once it is typed to its end, or step by step', async () => {
+  const { ann, bo } = team
+  await moveTo('Vote')
+  const field = ann.getByLabel('Dots for each')
+  const set = async () => {
+    const { entries } = (await (await ann.request.get(`/api/boards/${team.boardId}/log?limit=50`)).json()) as { entries: { command: { type: string } }[] }
+    return entries.filter(({ command }) => command.type === 'retro.votes').length
+  }
+  await field.press('End')
+  await field.pressSequentially('0')
+  await field.press('Enter')
+  await expect(bo.getByText('30 dots each')).toBeVisible()
+  await field.fill('2')
+  await field.press('ArrowUp')
+  await expect(bo.getByText('3 dots each')).toBeVisible()
+  await expect(field).toHaveValue('3')
+  expect(await set()).toBe(2)
+})
+
 test('dots are few, secret and counted together', async () => {
   const { ann, bo, cy, di } = team
-  await moveTo('Vote')
   const more = (page: Page, name: RegExp | string) => page.getByRole('button', { name: name instanceof RegExp ? name : `One dot more: ${name}` })
   await more(ann, 'Deploys').click()
   await more(ann, 'Deploys').click()

@@ -181,7 +181,12 @@ test('a stand-up’s quarter of an hour goes on when the room moves to the next 
     does({ type: 'template.save', ...form, id: `own-${kind}`, kind })
     does({ type: 'session.open', id: kind, kind, template: `own-${kind}`, secrecy: 'named' })
     does({ type: 'session.time', id: kind, what: 'start', minutes: 15 })
-    const context = { boardId: 'b', actorId: 'ann', at: '2026-01-20T09:00:00.000Z', seals: { take: () => [], keep: () => {}, newId: () => 'x' } }
+    const context = {
+      boardId: 'b',
+      actorId: 'ann',
+      at: '2026-01-20T09:00:00.000Z',
+      seals: { look: () => [], take: () => [], keep: () => {}, newId: () => 'x' },
+    }
     carryOut(state, { type: 'session.stage', id: kind, stageId: 'walk' }, context)
   }
   expect(state.get('sessions', 'standup')?.timer).not.toBeNull()

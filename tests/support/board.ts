@@ -6,7 +6,7 @@ import { State } from '@rondo/core/state'
 import type { Command, CommandInput, Patch, Role } from '@rondo/types'
 import { readCommand } from '@rondo/types'
 
-const nothingSealed: Seals = { take: () => [], keep: () => {}, newId: () => crypto.randomUUID() }
+const nothingSealed: Seals = { look: () => [], take: () => [], keep: () => {}, newId: () => crypto.randomUUID() }
 
 /** A board in memory, with Ann its admin: rules alone, no server. */
 export function board(people: Record<string, Role> = {}) {

@@ -16,7 +16,7 @@ export type Need =
 export const needsFolds: ReadonlySet<CommandType> = new Set(['sprint.start', 'sprint.finish'])
 
 /** Commands for which the server reads what is under seal in the session that their `id` names. */
-export const opensSeals: ReadonlySet<CommandType> = new Set(['session.stage', 'session.reveal', 'session.close', 'poker.reveal', 'retro.reveal'])
+export const opensSeals: ReadonlySet<CommandType> = new Set(['session.stage', 'session.reveal', 'session.close', 'poker.reveal', 'retro.reveal', 'retro.votes'])
 
 const ofCard = (cardId: string): Need[] => [
   { table: 'descriptions', id: cardId },

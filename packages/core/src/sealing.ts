@@ -3,8 +3,13 @@ import type { Answer, Answered, AnswerKind, Note, Secrecy, Session } from '@rond
 /** One answer under its seal. The server alone holds these, and gives each to its author only. */
 export type SealedAnswer = { userId: string; key: string; value: Answer; at: string }
 
-/** The answers of a session, as the server hands them to a rule that opens them. What is taken leaves the seal; ids are drawn by chance. */
-export type Seals = { take(question: string): SealedAnswer[]; keep(answer: SealedAnswer): void; newId(): string }
+/** The answers of a session, as the server hands them to a rule that opens them. What is looked at stays, what is taken leaves the seal; ids are drawn by chance. */
+export type Seals = {
+  look(question: string): readonly SealedAnswer[]
+  take(question: string): SealedAnswer[]
+  keep(answer: SealedAnswer): void
+  newId(): string
+}
 
 type Policy = {
   /** Whether whoever answered is shown at the reveal: as the session has it, or never. */

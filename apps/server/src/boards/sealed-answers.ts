@@ -38,11 +38,12 @@ export class SealedAnswers {
   /** For one rule; what it takes and keeps counts only once it is done. */
   opening(sessionId: string): { seals: Seals; done(): void } {
     const [taken, kept] = [new Map<string, SealedRow>(), [] as SealedRow[]]
+    const under = (question: string) =>
+      [...this.#rows].filter(([place, row]) => row.sessionId === sessionId && !taken.has(place) && (question === '*' || questionOf(row.key) === question))
     const seals: Seals = {
+      look: (question) => under(question).map(([, row]) => row),
       take: (question) => {
-        const found = [...this.#rows].filter(
-          ([place, row]) => row.sessionId === sessionId && !taken.has(place) && (question === '*' || questionOf(row.key) === question),
-        )
+        const found = under(question)
         for (const [place, row] of found) taken.set(place, row)
         return found.map(([, row]) => row)
       },

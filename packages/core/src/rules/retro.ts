@@ -1,10 +1,10 @@
-import { type CommandOf, refuse, type Session } from '@rondo/types'
+import { type AnswerOf, type CommandOf, refuse, type Session } from '@rondo/types'
 import type { Draft } from '../draft.ts'
 import { hasRole } from '../roles.ts'
 import { cardRules } from './card.ts'
 import { firstOf } from './place.ts'
-import { reveal } from './reveal.ts'
-import type { RulesFor } from './rules.ts'
+import { reveal, sealsOf } from './reveal.ts'
+import type { Context, RulesFor } from './rules.ts'
 import { led, opened } from './session.ts'
 
 /** Two dimensions that something is done about are more than five. */
@@ -18,6 +18,7 @@ export const retroRules: RulesFor<'retro'> & RulesFor<'action'> = {
   'retro.votes'(draft, { id, budget, cap }, context) {
     const session = led(draft, id, context)
     if (session.revealed.includes('ballot')) refuse('conflict', 'The votes have been counted. Let people vote again first.')
+    if (budget !== undefined && (budget ?? 0) < (session.budget ?? Number.POSITIVE_INFINITY)) mustSuffice(budget ?? 0, context)
     draft.update('sessions', id, { budget: budget === undefined ? session.budget : budget, cap: cap ?? session.cap })
   },
 
@@ -38,6 +39,14 @@ export const retroRules: RulesFor<'retro'> & RulesFor<'action'> = {
     const action = draft.get('actions', id)
     draft.update('actions', id, { state: state ?? action.state, helped: helped === undefined ? action.helped : helped })
   },
+}
+
+/** Dots that were spent are not taken from anybody, and none count beyond what everybody has. */
+function mustSuffice(budget: number, context: Context) {
+  const spent = sealsOf(context)
+    .look('ballot')
+    .map(({ value }) => Object.values((value as AnswerOf<'ballot'>).dots).reduce((sum, dots) => sum + dots, 0))
+  if (spent.some((dots) => dots > budget)) refuse('conflict', 'More dots than that have been spent already. Ask for some back first, or leave it as it is.')
 }
 
 /** In a health check an action is measured by its dimension. */

@@ -1,4 +1,4 @@
-import { Button, NumberInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { dotsLeft, dotsOn, withDot, withoutDot } from '@rondo/core/retro/ballot'
 import { leastOf } from '@rondo/core/sealing'
 import { useCommand } from '../../../live/use-command.ts'
@@ -7,6 +7,7 @@ import { announce } from '../../../ui/announce.ts'
 import { count } from '../../../ui/count.ts'
 import { EmptyPlace } from '../../../ui/empty-place.tsx'
 import { useLeads } from '../use-leads.ts'
+import { Limit } from './limit.tsx'
 import body from './retro-body.module.css'
 import type { RetroPartProps } from './retro-body.tsx'
 import { useRetroTopics } from './use-retro-topics.ts'
@@ -80,25 +81,9 @@ function Limits({ session, isOpen }: Pick<RetroPartProps, 'session'> & { isOpen:
   const set = (limits: { budget: number } | { cap: number }) => command({ type: 'retro.votes', id, ...limits })
   return (
     <span className={css.limits}>
-      <NumberInput
-        size="xs"
-        w={76}
-        min={1}
-        max={50}
-        aria-label="Dots for each"
-        value={budget ?? 3}
-        onChange={(next) => Number(next) > 0 && set({ budget: Number(next) })}
-      />
+      <Limit label="Dots for each" value={budget ?? 3} onSet={(next) => set({ budget: next })} />
       <span aria-hidden>dots,</span>
-      <NumberInput
-        size="xs"
-        w={76}
-        min={1}
-        max={50}
-        aria-label="Dots on one topic at most"
-        value={cap}
-        onChange={(next) => Number(next) > 0 && set({ cap: Number(next) })}
-      />
+      <Limit label="Dots on one topic at most" value={cap} onSet={(next) => set({ cap: next })} />
       <span aria-hidden>on one topic</span>
       <Button size="xs" onClick={() => command({ type: 'session.reveal', id, question: 'ballot' })}>
         Count the votes
