@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { topicsOf } from '@rondo/core/retro/topics'
+import { lastReveal, rankedTopics } from '@rondo/core/retro/votes'
 import { type CommandInput, Refusal, type Reveal, type Secrecy } from '@rondo/types'
 import { expect, test } from 'vitest'
 import { openServer } from './server.ts'
@@ -75,6 +77,39 @@ test.each(['named', 'named-at-reveal'] as const)('where names are %s, dots and t
   expect(await reveal('ballot'), 'one has changed').toBe('conflict')
   for (const one of [ada, fay]) await seal(one, 'retro', 'ballot', { dots: { c: 1 } })
   expect(await reveal('ballot'), 'all have changed').toBe('yes')
+})
+
+test('of a closed retro nothing is kept of its ballots but how many dots a topic has', async () => {
+  const { ada, fay, max, give, seal, reveals, part } = await board('anonymous')
+  for (const [id, text] of [
+    ['a', 'Reviews wait'],
+    ['b', 'Reviews are long'],
+    ['c', 'Too many meetings'],
+  ] as const)
+    await give(ada, { type: 'note.pin', sessionId: 'retro', notes: [{ id, columnId: 'start', text }] })
+  await give(ada, { type: 'topic.add', id: 't', sessionId: 'retro', noteIds: ['a', 'b'] })
+  await give(ada, { type: 'session.stage', id: 'retro', stageId: 'vote' })
+  for (const [who, dots] of [
+    [ada, { a: 2, b: 1 }],
+    [fay, { a: 1 }],
+    [max, { b: 1, c: 2 }],
+  ] as const)
+    await seal(who, 'retro', 'ballot', { dots })
+  await give(ada, { type: 'session.reveal', id: 'retro', question: 'ballot' })
+  const retro = async () => {
+    const { notes = {}, topics = {} } = await part('retro')
+    const ranked = rankedTopics(topicsOf('retro', Object.values(notes), Object.values(topics)), lastReveal('ballot', await reveals('retro')), 2)
+    return ranked.map(({ id, votes, voters }) => [id, votes, voters])
+  }
+  const before = await retro()
+  expect(before).toEqual([
+    ['t', 4, 3],
+    ['c', 2, 1],
+  ])
+  expect(await give(ada, { type: 'session.close', id: 'retro' })).toBe('yes')
+  expect(await retro()).toEqual(before)
+  expect(await reveals('retro')).toMatchObject([{ count: 3, answers: [{ userId: null, value: { tally: { t: { votes: 4 }, c: { votes: 2 } } } }] }])
+  expect(JSON.stringify(await part('retro'))).not.toContain('"dots"')
 })
 
 test('nobody has fewer dots than somebody has spent', async () => {

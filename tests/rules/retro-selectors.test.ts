@@ -6,7 +6,7 @@ import { dotsLeft, dotsOn, withDot, withoutDot } from '@rondo/core/retro/ballot'
 import { recurringThemes, saidTheme } from '@rondo/core/retro/recurring-themes'
 import { suggestedGroups } from '@rondo/core/retro/suggested-groups'
 import { topicsOf } from '@rondo/core/retro/topics'
-import { rankedTopics } from '@rondo/core/retro/votes'
+import { rankedTopics, tallyOf } from '@rondo/core/retro/votes'
 import type { Entry, Note, Reveal, Topic } from '@rondo/types'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -59,6 +59,18 @@ describe('topics of a retro', () => {
     expect(of([note('a'), note('b')], [topic('t')])).toEqual([
       ['a', 3, 2],
       ['b', 2, 1],
+    ])
+  })
+
+  test('once ballots have been given up for their tally, topics stand as they did', () => {
+    const topics = topicsOf('r', [note('a', 't'), note('b', 't'), note('c'), note('d')], [topic('t')])
+    const votes = ballots({ a: 2, b: 2 }, { a: 1, c: 2 }, { c: 1 })
+    const tally: Reveal = { ...votes, answers: [{ userId: null, value: { tally: tallyOf(votes, topics, 3) } }] }
+    expect(rankedTopics(topics, tally, 3)).toEqual(rankedTopics(topics, votes, 3))
+    expect(rankedTopics(topics, tally, 3).map(({ id, votes, voters }) => [id, votes, voters])).toEqual([
+      ['t', 4, 2],
+      ['c', 3, 2],
+      ['d', 0, 0],
     ])
   })
 

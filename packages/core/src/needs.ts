@@ -79,8 +79,13 @@ export function needs(command: Command, past?: Past): Need[] {
       return [{ table: 'templates', id: command.template }]
     case 'session.stage':
     case 'session.secrecy':
-    case 'session.close':
       return [{ table: 'notes', sessionId: command.id }]
+    case 'session.close':
+      return [
+        { table: 'notes', sessionId: command.id },
+        { table: 'topics', sessionId: command.id },
+        { table: 'reveals', sessionId: command.id },
+      ]
     case 'session.reveal':
     case 'poker.reveal':
     case 'retro.reveal':

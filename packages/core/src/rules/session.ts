@@ -1,9 +1,11 @@
 import { type CommandOf, refuse, type Session, secrecies } from '@rondo/types'
 import { type Draft, NotFromHere } from '../draft.ts'
 import { voteBudget } from '../metrics/dot-votes.ts'
+import { topicsOf } from '../retro/topics.ts'
+import { tallyOf } from '../retro/votes.ts'
 import { hasRole, SYSTEM } from '../roles.ts'
 import { isStillHidden, kindOf } from '../sealing.ts'
-import { reveal, revealNotes, sealsOf } from './reveal.ts'
+import { reveal, revealNotes, roundsOf, sealsOf } from './reveal.ts'
 import type { Context, RulesFor } from './rules.ts'
 
 const MOST_OPEN = 50
@@ -129,6 +131,7 @@ export const sessionRules: RulesFor<'session'> = {
     const session = led(draft, id, context)
     if (session.revealed.includes('note')) revealNotes(draft, session, context)
     sealsOf(context).take('*')
+    leaveTallies(draft, session)
     draft.update('sessions', id, { closedAt: context.at, timer: null, countdownTo: null, silentSince: null })
   },
 }
@@ -168,6 +171,13 @@ function timerAfter({ timer, stages, stageId }: Session, { what, minutes }: Comm
   if (what === 'add') return timer.endsAt ? running(later(timer.endsAt > at ? timer.endsAt : at, ms)) : held((timer.leftMs ?? 0) + ms)
   if (what === 'hold') return timer.endsAt ? held(Math.max(0, Date.parse(timer.endsAt) - Date.parse(at))) : timer
   return timer.leftMs === null ? timer : running(later(at, timer.leftMs))
+}
+
+/** Nothing is grouped any more, so that what each ballot held is needed no longer. */
+function leaveTallies(draft: Draft, { id, cap }: Session) {
+  const topics = topicsOf(id, draft.state.all('notes'), draft.state.all('topics'))
+  for (const round of roundsOf(draft, id, 'ballot'))
+    if (round.answers.length > 0) draft.update('reveals', round.id, { answers: [{ userId: null, value: { tally: tallyOf(round, topics, cap) } }] })
 }
 
 /** How many things there are to vote on: topics, and notes that are in none. */
