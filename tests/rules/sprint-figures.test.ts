@@ -1,5 +1,9 @@
 import { capacityOf } from '@rondo/core/capacity-of'
+import { goalCards } from '@rondo/core/goal-cards'
+import { MONDAY_TO_FRIDAY } from '@rondo/core/metrics/calendar'
+import { goalReport } from '@rondo/core/metrics/goal-report'
 import { predictabilityReport, velocityReport } from '@rondo/core/metrics/sprint-reports'
+import { reviewOf } from '@rondo/core/review'
 import { sprintMeter } from '@rondo/core/sprint-meter'
 import type { CommandInput, Figures, Sprint } from '@rondo/types'
 import { expect, test } from 'vitest'
@@ -25,13 +29,14 @@ test('planning and the reports promise the same range', () => {
   expect(meter.velocities).toEqual([50, 52, 63, 64, 20])
 })
 
-/** A sprint of C and D, five points each, that runs. */
-function running() {
+/** A sprint of C and D, five points each, that runs; some of them are for its goal. */
+function running(...ofGoal: string[]) {
   const it = boardWithLog('UTC', '2026-06-01')
   const tell = (command: CommandInput) => it.tell('2026-06-02T12:00:00.000Z', command)
   const tellAll = (...commands: CommandInput[]) => commands.forEach(tell)
   tell({ type: 'sprint.plan', id: 's', name: 'Sprint 1', goal: 'Readers sign in', startsOn: '2026-06-01', endsOn: '2026-06-12' })
   for (const id of ['C', 'D']) tell({ type: 'card.add', id, columnId: 'Todo', title: id, points: 5, sprintId: 's' })
+  for (const id of ofGoal) tell({ type: 'card.goal', id, isGoal: true })
   tell({ type: 'sprint.start', id: 's' })
   const undo = () => tell({ type: 'undo', mutationId: `m${it.entries.length}` })
   const close = (command: Partial<Extract<CommandInput, { type: 'sprint.finish' }>> = {}) => {
@@ -91,4 +96,45 @@ test('cards without an estimate are split without adding any', () => {
   const { tellAll, close } = running()
   tellAll({ type: 'card.estimate', id: 'C', points: null }, split('C', 'N', null))
   expect(close()).toMatchObject({ added: nothing, removed: { cards: 0, points: 5 }, splitOff: 1 })
+})
+
+const takesOut = (id: string): CommandInput => ({ type: 'sprint.remove', sprintId: 's', cardIds: [id] })
+type Running = ReturnType<typeof running>
+const sprintOf = ({ state }: Running) => state.get('sprints', 's') as Sprint
+const ranks = (it: Running) => {
+  const past = { by: 'day' as const, from: '', to: '', samples: [1, 2], why: null, warning: null }
+  const report = goalReport(
+    { cards: goalCards(it.state, sprintOf(it)), columns: [...it.state.all('columns')], sprint: sprintOf(it) },
+    past,
+    '2026-06-02',
+    MONDAY_TO_FRIDAY,
+  )
+  return [report.rank, report.open]
+}
+const isMetIn = (it: Running) => reviewOf(it.state, 'b', 's', () => '')?.isGoalMet
+
+test.each([
+  ['taken out', takesOut('D')],
+  ['put away', { type: 'card.archive', id: 'D' }],
+  ['deleted', { type: 'card.delete', id: 'D' }],
+] as [string, CommandInput][])('a goal does not come true because a card that it needs is %s', (_, goes) => {
+  const it = running('C', 'D')
+  it.tellAll({ type: 'card.add', id: 'E', columnId: 'Doing', title: 'E', sprintId: 's' }, { type: 'card.block', id: 'E', reason: 'Waits' }, done('C'), goes)
+  expect(ranks(it)).toEqual([2, 2])
+  expect(isMetIn(it)).toBe(false)
+  it.close()
+  expect(sprintOf(it).figures?.goalMet).toBe(false)
+})
+
+test('whoever closes the sprint may still say that the goal was met; a card that was done, or is no longer marked, is not missed', () => {
+  const said = running('C', 'D')
+  said.tellAll(done('C'), takesOut('D'))
+  said.close({ goalMet: true })
+  expect(sprintOf(said).figures?.goalMet).toBe(true)
+  const wasDone = running('C', 'D')
+  wasDone.tellAll(done('C'), done('D'), takesOut('D'))
+  expect([ranks(wasDone)[0], isMetIn(wasDone)]).toEqual([0, true])
+  const unmarked = running('C', 'D')
+  unmarked.tellAll(done('C'), { type: 'card.goal', id: 'D', isGoal: false })
+  expect([ranks(unmarked)[0], isMetIn(unmarked)]).toEqual([0, true])
 })

@@ -1,5 +1,6 @@
 import type { ArchivedCard, Card, CardThen, Figures, ReviewRemark, Sprint, Sum } from '@rondo/types'
 import { demoQueue } from './demo-queue.ts'
+import { takenFromGoal } from './goal-cards.ts'
 import type { Need } from './needs.ts'
 import { byRank } from './rank.ts'
 import { isCriterion } from './rules/check.ts'
@@ -53,9 +54,12 @@ export function reviewNeeds(state: State, sprintId: string): Need[] {
   ]
 }
 
-/** The cards that were in it, or are. */
-export const reviewCards = (state: State, sprintId: string): readonly string[] =>
-  state.get('sprints', sprintId)?.figures?.cards.map(({ id }) => id) ?? state.orderOfSprint(sprintId).ids
+/** The cards that were in it, or are, and those that its goal needed at the start. */
+export function reviewCards(state: State, sprintId: string): readonly string[] {
+  const { figures, commitment } = state.get('sprints', sprintId) ?? {}
+  const needed = (commitment?.cards ?? []).filter(({ isGoal }) => isGoal).map(({ id }) => id)
+  return figures?.cards.map(({ id }) => id) ?? [...new Set([...state.orderOfSprint(sprintId).ids, ...needed])]
+}
 
 export const becameNeeds = (remarks: Iterable<ReviewRemark>): Need[] =>
   [...remarks].flatMap(({ becameCardId }) => (becameCardId ? [{ table: 'archived' as const, id: becameCardId }] : []))
@@ -65,7 +69,7 @@ export function reviewOf(state: State, boardId: string, sprintId: string, nameOf
   const sprint = state.get('sprints', sprintId)
   if (!sprint?.commitment) return null
   const key = (number: number) => `${state.get('boards', boardId)?.key ?? ''}-${number}`
-  const figures = sprint.figures ?? figuresOf(sprint.commitment, closedNow(state, sprint), {})
+  const figures = sprint.figures ?? figuresOf(sprint.commitment, closedNow(state, sprint), { hasTakenFromGoal: takenFromGoal(state, sprint).length > 0 })
   const then = new Map(figures.cards.map((card) => [card.id, card]))
   const { id, name, goal, startsOn, endsOn, finishedAt } = sprint
   const { committed, added, removed, all, done } = figures

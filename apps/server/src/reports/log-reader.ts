@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { awayFrom } from '@rondo/core/goal-cards'
 import type { GoalRows } from '@rondo/core/metrics/goal-report'
-import type { Entry } from '@rondo/types'
+import type { Commitment, Entry } from '@rondo/types'
 import type { KeptFold } from '../db/store.ts'
 import type { Environment } from '../environment.ts'
 
@@ -48,10 +49,10 @@ export class LogReader {
     })
   }
 
-  /** As they stand: a sprint, its cards, and the columns that these are in. */
+  /** As they stand: a sprint, its cards and those that its goal still waits for, and the columns that these are in. */
   async goalRows(boardId: string, sprintId: string): Promise<GoalRows | undefined> {
-    const [sprint] = await this.#ask<GoalRows['sprint']>(
-      'select starts_on as "startsOn", ends_on as "endsOn" from sprints where board_id = $1 and id = $2',
+    const [sprint] = await this.#ask<GoalSprintRow>(
+      'select starts_on as "startsOn", ends_on as "endsOn", commitment from sprints where board_id = $1 and id = $2',
       boardId,
       sprintId,
     )
@@ -60,7 +61,15 @@ export class LogReader {
     const here = 'where board_id = $1 and sprint_id = $2'
     const sql = `select ${fields} from cards ${here} union all select ${fields} from archived ${here}`
     const cards = (await this.#ask<GoalCardRow>(sql, boardId, sprintId)).map((card) => ({ ...card, isGoal: Boolean(card.isGoal) }))
-    return sprint && { sprint, columns, cards }
+    return sprint && { sprint, columns, cards: [...cards, ...(await this.#awayFrom(boardId, parsed(sprint.commitment), cards))] }
+  }
+
+  async #awayFrom(boardId: string, commitment: Commitment | null, here: readonly { id: string }[]) {
+    const inSprint = new Set(here.map(({ id }) => id))
+    const away = (commitment?.cards ?? []).filter(({ id, isGoal }) => isGoal && !inSprint.has(id))
+    const sql = 'select done_at as "doneAt" from cards where board_id = $1 and id = $2 union all select done_at from archived where board_id = $1 and id = $2'
+    const open = await Promise.all(away.map(async ({ id }) => !(await this.#ask<{ doneAt: string | null }>(sql, boardId, id))[0]?.doneAt))
+    return away.filter((_, i) => open[i]).map(({ id }) => awayFrom(id))
   }
 
   /** Of all cards of a board, those put away too. */
@@ -69,6 +78,8 @@ export class LogReader {
     return new Map((await this.#ask<{ id: string; title: string }>(sql, boardId)).map(({ id, title }) => [id, title]))
   }
 }
+
+type GoalSprintRow = GoalRows['sprint'] & { commitment: Commitment | null }
 
 /** SQLite's flags are numbers. */
 type GoalCardRow = Omit<GoalRows['cards'][number], 'isGoal'> & { isGoal: boolean | 0 | 1 }

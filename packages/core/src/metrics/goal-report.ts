@@ -5,8 +5,8 @@ import type { Samples } from './forecast-report.ts'
 import { goalChance, goalRank, type OpenCard, pullOrder } from './goal-chance.ts'
 import { saidChance } from './guards.ts'
 
-/** What of a board's rows the chance depends on. */
-export type GoalCard = { id: string; columnId: string; rank: string; isGoal: boolean; blockedSince: string | null; doneAt: string | null }
+/** What of a board's rows the chance depends on. `isAway`: agreed on for the goal and taken out unfinished, so that it is pulled after all others. */
+export type GoalCard = { id: string; columnId: string; rank: string; isGoal: boolean; blockedSince: string | null; doneAt: string | null; isAway?: boolean }
 export type GoalRows = { cards: readonly GoalCard[]; columns: readonly { id: string; rank: string }[]; sprint: { startsOn: Day; endsOn: Day } }
 
 /** `rank` is how many items must be finished until the goal's are; `order` the ids of the open cards as they are pulled. Without a chance there is `why`. */
@@ -34,5 +34,9 @@ function openCards(cards: readonly GoalCard[], columns: GoalRows['columns']): Op
   return cards
     .filter(({ doneAt }) => doneAt === null)
     .toSorted(byRank)
-    .map(({ id, columnId, blockedSince }) => ({ id, columnIndex: places.get(columnId) ?? 0, isBlocked: blockedSince !== null }))
+    .map(({ id, columnId, blockedSince, isAway = false }) => ({
+      id,
+      columnIndex: isAway ? -1 : (places.get(columnId) ?? 0),
+      isBlocked: isAway || blockedSince !== null,
+    }))
 }

@@ -1,5 +1,6 @@
 import { type ArchivedCard, type Card, type Decision, type Outcome, refuse } from '@rondo/types'
 import { type Draft, NotFromHere } from '../draft.ts'
+import { takenFromGoal } from '../goal-cards.ts'
 import { putAway } from './card.ts'
 import { type Closed, figuresOf } from './figures.ts'
 import { arrive, firstOf, rankedIn } from './place.ts'
@@ -24,6 +25,7 @@ export const closeSprint: Rule<'sprint.finish'> = (draft, { id, unfinished, deci
   const closed: Closed[] = []
   const left = (card: Card) => ({ ...outside, pastSprints: [...card.pastSprints, id].slice(-200) })
 
+  const hasTakenFromGoal = takenFromGoal(draft.state, sprint).length > 0
   for (const card of putAwayDone) {
     closed.push({ card, outcome: 'done', pointsDone: card.points ?? 0 })
     draft.update('archived', card.id, left(card))
@@ -39,7 +41,7 @@ export const closeSprint: Rule<'sprint.finish'> = (draft, { id, unfinished, deci
     if (outcome === 'dropped') putAway(draft, draft.get('cards', card.id), at)
     closed.push({ card, outcome, pointsDone })
   }
-  draft.update('sprints', id, { finishedAt: at, figures: figuresOf(sprint.commitment, closed, { goalMet, charts, scope }) })
+  draft.update('sprints', id, { finishedAt: at, figures: figuresOf(sprint.commitment, closed, { goalMet, charts, scope, hasTakenFromGoal }) })
 }
 
 const words = { carry: 'carried', split: 'split', return: 'returned', drop: 'dropped' } as const

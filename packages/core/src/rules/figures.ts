@@ -6,10 +6,14 @@ import { asThen } from './commitment.ts'
 /** A card as it was when its sprint was closed. */
 export type Closed = { card: Card; outcome: Outcome; pointsDone: number }
 
-type Said = { goalMet?: boolean | undefined; charts?: Figures['charts'] | undefined; scope?: ScopeSteps | undefined }
+type Said = { goalMet?: boolean | undefined; charts?: Figures['charts'] | undefined; scope?: ScopeSteps | undefined; hasTakenFromGoal?: boolean }
 
 /** What a sprint came to. Whatever was done with its cards, the sums are those of all of them (`Figures`). */
-export function figuresOf({ cards, points }: Commitment, closed: readonly Closed[], { goalMet, charts = null, scope }: Said): Figures {
+export function figuresOf(
+  { cards, points }: Commitment,
+  closed: readonly Closed[],
+  { goalMet, charts = null, scope, hasTakenFromGoal = false }: Said,
+): Figures {
   const before = new Map(cards.map((card) => [card.id, card.points ?? 0]))
   const wholeOf = wholeIn(scope?.splits ?? [])
   const of = (outcome: Outcome) => sumOf(closed.filter((one) => one.outcome === outcome))
@@ -31,7 +35,7 @@ export function figuresOf({ cards, points }: Commitment, closed: readonly Closed
       const { id, number, title, points, isGoal } = asThen(one.card)
       return { id, number, title, points, isGoal, outcome: one.outcome, wasCommitted: before.has(wholeOf(id)), pointsDone: one.pointsDone }
     }),
-    goalMet: goalMet ?? goalOf(closed),
+    goalMet: goalMet ?? (hasTakenFromGoal ? false : goalOf(closed)),
     charts,
   }
 }

@@ -1,9 +1,11 @@
 import { calendarOf } from '@rondo/core/capacity-of'
+import { goalCards, takenFromGoal } from '@rondo/core/goal-cards'
 import type { Samples } from '@rondo/core/metrics/forecast-report'
 import { type GoalReport, goalReport } from '@rondo/core/metrics/goal-report'
 import type { State } from '@rondo/core/state'
 import type { Sprint } from '@rondo/types'
 import { useBoard } from '../../live/board-provider.tsx'
+import { useReviewPart } from '../../live/use-part.ts'
 import { useSelected } from '../../live/use-selected.ts'
 import { useToday } from '../use-today.ts'
 import { usePace } from './use-pace.ts'
@@ -15,8 +17,13 @@ export function useGoalChance(sprint: Sprint): GoalNow | null {
   const { boardId } = useBoard()
   const { day } = useToday()
   const { pace } = usePace()
-  const values = useSelected(['cards', 'columns', 'sprints', 'holidays', `boards/${boardId}`], (state): unknown[] => {
-    if (!pace) return []
+  // A card that is missing here may be done and put away.
+  const isMissing = useSelected(['cards', 'archived', `sprints/${sprint.id}`], (state) =>
+    takenFromGoal(state, sprint).some(({ id }) => !state.get('cards', id) && !state.get('archived', id)),
+  )
+  const { isThere } = useReviewPart(isMissing ? sprint.id : undefined)
+  const values = useSelected(['cards', 'archived', 'columns', 'sprints', 'holidays', `boards/${boardId}`], (state): unknown[] => {
+    if (!pace || (isMissing && !isThere)) return []
     const { chance, said, rank, open, periodsLeft, why } = goalAsItStands(state, boardId, sprint, pace, day)
     return [chance, said, rank, open, periodsLeft, why]
   })
@@ -27,6 +34,6 @@ export function useGoalChance(sprint: Sprint): GoalNow | null {
 
 /** The same for whoever asks what would be, if a card were not in the sprint. */
 export function goalAsItStands(state: State, boardId: string, sprint: Sprint, pace: Samples, today: string, without?: string): GoalReport {
-  const cards = [...state.orderOfSprint(sprint.id)].filter(({ id }) => id !== without)
+  const cards = goalCards(state, sprint).filter(({ id }) => id !== without)
   return goalReport({ cards, columns: [...state.all('columns')], sprint }, pace, today, calendarOf(state, boardId))
 }

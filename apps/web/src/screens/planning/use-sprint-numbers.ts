@@ -1,4 +1,5 @@
 import { calendarOf, capacityOf, type TeamCapacity } from '@rondo/core/capacity-of'
+import { goalCards } from '@rondo/core/goal-cards'
 import { type GoalReport, goalReport } from '@rondo/core/metrics/goal-report'
 import { type PersonLoad, personLoads, type SprintMeter, sprintMeter } from '@rondo/core/sprint-meter'
 import type { Card, Sprint } from '@rondo/types'
@@ -37,7 +38,7 @@ export function useSprintNumbers(sprint: Sprint): SprintNumbers {
       capacity,
       meter: sprintMeter(state, boardId, { sprint, cards, capacity, past: past ?? undefined, today }),
       loads: personLoads(state, cards, capacity),
-      goal: past ? goalReport({ cards, columns, sprint }, past, today, calendarOf(state, boardId)) : null,
+      goal: past ? goalReport({ cards: goalCards(state, sprint), columns, sprint }, past, today, calendarOf(state, boardId)) : null,
       why,
     }
   }, [replica, boardId, sprint, cards, columns, capacity, past, why, today])

@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core'
+import { takenFromGoal } from '@rondo/core/goal-cards'
+import { list } from '@rondo/core/sentences/words'
 import type { Card, Sprint } from '@rondo/types'
 import { useState } from 'react'
 import { useRow } from '../../live/use-board.ts'
@@ -47,7 +49,9 @@ function Closing({ sprint, onLeave }: { sprint: Sprint; onLeave(): void }) {
   const sums = closingSums(cards, choices)
   const faults = open.filter((card) => splitFault(card, choices[card.id] as Chosen)).length
   const ofGoal = cards.filter(({ isGoal }) => isGoal)
-  const isMet = saidGoal ?? (ofGoal.length > 0 && ofGoal.every(({ doneAt }) => doneAt !== null) ? 'yes' : ofGoal.length > 0 ? 'no' : undefined)
+  const taken = useSelected(['cards', 'archived', `sprints/${sprint.id}`], (state) => takenFromGoal(state, sprint).map(({ title }) => title))
+  const isOpen = taken.length > 0 || ofGoal.some(({ doneAt }) => doneAt === null)
+  const isMet = saidGoal ?? (isOpen ? 'no' : ofGoal.length > 0 ? 'yes' : undefined)
   const close = () =>
     give({ type: 'sprint.finish', id: sprint.id, unfinished: 'backlog', decisions: decisionsOf(choices, next), ...(isMet && { goalMet: isMet === 'yes' }) })
   return (
@@ -75,6 +79,7 @@ function Closing({ sprint, onLeave }: { sprint: Sprint; onLeave(): void }) {
           options={[{ value: 'yes', name: 'Yes' }, { value: 'no', name: 'No' }, ...(isMet === undefined ? [{ value: 'open' as const, name: 'Not said' }] : [])]}
           onChange={(value) => value !== 'open' && setSaidGoal(value)}
         />
+        {isThere && taken.length > 0 && <p className={css.lead}>{saidTaken(taken)}</p>}
       </section>
       {open.length > 0 && (
         <section className={css.part} aria-labelledby="open-cards">
@@ -114,5 +119,8 @@ function Closing({ sprint, onLeave }: { sprint: Sprint; onLeave(): void }) {
     </form>
   )
 }
+
+const saidTaken = (titles: readonly string[]) =>
+  `${list(titles.map((title) => `“${title}”`))}, which the goal needed, ${titles.length === 1 ? 'was' : 'were'} taken out unfinished.`
 
 const byStart = (a: Sprint, b: Sprint) => (a.startsOn < b.startsOn ? -1 : 1)
