@@ -8,6 +8,7 @@ import { usePerson } from '../../live/use-people.ts'
 import { countOf, useSealed, useSeats } from '../../live/use-session.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { count } from '../../ui/count.ts'
+import { isOnePage } from './is-one-page.ts'
 import css from './seats.module.css'
 
 /** Who is here, each once whatever the tabs, and who is ready to go on. Where names are hidden, only how many. */
@@ -30,7 +31,7 @@ export function Seats({ session }: { session: Session }) {
       {countOf(ready) > 0 && <span className={css.ready}>{count(countOf(ready), 'person is', 'people are')} ready</span>}
       {may && (
         <span className={css.mine}>
-          {!isSpectator && (
+          {!isSpectator && !isOnePage(session) && (
             <Checkbox
               size="xs"
               label="I am ready to go on"

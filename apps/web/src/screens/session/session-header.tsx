@@ -8,6 +8,7 @@ import { confirm } from '../../ui/confirm.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { When } from '../../ui/when.tsx'
 import { Clock } from './clock.tsx'
+import { isOnePage } from './is-one-page.ts'
 import { Lead } from './lead.tsx'
 import { kindNames, promises, secrecyNames } from './promise.ts'
 import { saidUnread } from './said-unread.ts'
@@ -51,7 +52,7 @@ export function SessionHeader({ session, onClosed }: { session: Session; onClose
       ) : (
         <div className={css.acts}>
           {answersUntil && <Until session={session} until={answersUntil} />}
-          {(kind !== 'standup' || answersUntil === null) && <Clock session={session} />}
+          {!isOnePage(session) && <Clock session={session} />}
           <Lead session={session} />
           {leads && (
             <Button variant="default" size="xs" onClick={() => void close()}>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useCommand } from '../../live/use-command.ts'
 import { MoreMenu } from '../../ui/more-menu.tsx'
 import { ArrangeStages } from './arrange-stages.tsx'
+import { isOnePage } from './is-one-page.ts'
 import css from './stage-rail.module.css'
 import { useLeads } from './use-leads.ts'
 import { useViewedStage } from './viewed-stage.tsx'
@@ -13,9 +14,6 @@ import { useViewedStage } from './viewed-stage.tsx'
 export function StageRail({ session }: { session: Session }) {
   return session.stages.length < 2 || isOnePage(session) ? null : <Rail session={session} />
 }
-
-/** A stand-up that each holds on their own time, or that is over, is read as a whole. */
-const isOnePage = ({ kind, answersUntil, closedAt }: Session) => kind === 'standup' && (answersUntil ?? closedAt) !== null
 
 function Rail({ session }: { session: Session }) {
   const { id, stages, stageId, closedAt } = session

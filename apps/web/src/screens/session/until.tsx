@@ -28,4 +28,4 @@ export function Until({ session, until }: { session: Session; until: string }) {
 }
 
 const said = (instant: string) =>
-  new Date(instant).toLocaleString('en', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  new Date(instant).toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

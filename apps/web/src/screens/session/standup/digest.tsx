@@ -4,9 +4,12 @@ import { EntryCard } from './entry-card.tsx'
 import { saidInZone } from './said-in-zone.ts'
 import css from './standup-body.module.css'
 
+type DigestProps = { session: Session; digest: Told; zone: string; isOver: boolean }
+
 /** What the others wrote: at the start of one's day what had come by then, and below it what has come since, which is in the next digest too. */
-export function Digest({ session, digest: { at, morning, since, earlier }, zone }: { session: Session; digest: Told; zone: string }) {
-  if (morning.length + since.length + earlier.length === 0) return <p className={css.lead}>The others have not written yet. What they write stands here.</p>
+export function Digest({ session, digest: { at, morning, since, earlier }, zone, isOver }: DigestProps) {
+  if (morning.length + since.length + earlier.length === 0)
+    return <p className={css.lead}>{isOver ? 'The others have written nothing.' : 'The others have not written yet. What they write stands here.'}</p>
   const cards = (entries: typeof morning) =>
     entries.map((entry) => <EntryCard key={`${entry.userId} ${entry.day}`} session={session} entry={entry} zone={zone} />)
   return (

@@ -48,7 +48,7 @@ export function OwnTime({ session }: { session: Session }) {
         <div className={css.stage}>
           <HandedOn session={session} notes={handedOn(entries, userId, day ?? dayOf(new Date(now).toISOString()))} />
           {!isOver && <WhoHasWritten team={team} entries={entries} now={now} />}
-          <Digest session={session} digest={digest} zone={reader.zone} />
+          <Digest session={session} digest={digest} zone={reader.zone} isOver={isOver} />
         </div>
       </div>
       <CloseStage session={session} />
