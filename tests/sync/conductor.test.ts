@@ -270,6 +270,13 @@ test('votes given on one’s own time come out before the deadline once everybod
   expect((await reveals()).map(({ question }) => question).sort()).toEqual(['vote:c1', 'vote:c2'])
 })
 
+test('a card that has gone keeps nobody waiting for votes on it', async () => {
+  const { votes, act, reveals } = await table({ answersUntil: '2026-11-25T09:00:00.000Z' })
+  await act({ type: 'card.delete', id: 'c2' })
+  for (const person of ['ann', 'bo', 'cy', 'di']) await votes(person, '5')
+  expect((await reveals()).map(({ question }) => question)).toEqual(['vote:c1'])
+})
+
 test('a round that is asked again after the deadline waits for all who are there', async () => {
   const { comes, votes, act, later, reveals } = await table({ answersUntil: '2026-11-24T09:01:00.000Z' })
   await votes('ann', '3')

@@ -164,6 +164,11 @@ export class Boards {
     return (await this.#board(boardId)).read((state) => [...state.all('members')])
   }
 
+  /** Those of the cards that are on the board. */
+  async cardsThere(boardId: string, cardIds: readonly string[]): Promise<string[]> {
+    return (await this.#board(boardId)).read((state) => cardIds.filter((id) => state.get('cards', id) !== undefined))
+  }
+
   /** The boards that someone is on, but for those that are being brought from elsewhere and not whole yet. */
   async listOf(userId: string): Promise<Listed[]> {
     return (await this.#store.boardsOf(userId)).filter(({ source }) => !source?.startsWith('importing:'))

@@ -83,7 +83,8 @@ export class Conductor {
     const { boards } = this.#options
     const answers = await boards.answers(boardId, session.id)
     const voters = votersOf(session, await boards.members(boardId))
-    for (const question of questionsDue(session, answers, voters, now)) await this.#reveals(going, question)
+    const cardIds = await boards.cardsThere(boardId, session.cardIds)
+    for (const question of questionsDue({ ...session, cardIds }, answers, voters, now)) await this.#reveals(going, question)
   }
 
   async #seeWhetherAllAreIn(going: Going) {
