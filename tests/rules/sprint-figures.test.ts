@@ -2,7 +2,9 @@ import { capacityOf } from '@rondo/core/capacity-of'
 import { goalCards } from '@rondo/core/goal-cards'
 import { MONDAY_TO_FRIDAY } from '@rondo/core/metrics/calendar'
 import { goalReport } from '@rondo/core/metrics/goal-report'
-import { predictabilityReport, velocityReport } from '@rondo/core/metrics/sprint-reports'
+import { replay } from '@rondo/core/metrics/sprint-replay'
+import { type BurnReport, burnReport, predictabilityReport, sprintFor, velocityReport } from '@rondo/core/metrics/sprint-reports'
+import type { SprintStory } from '@rondo/core/metrics/sprint-story'
 import { reviewOf } from '@rondo/core/review'
 import { sprintMeter } from '@rondo/core/sprint-meter'
 import type { CommandInput, Figures, Sprint } from '@rondo/types'
@@ -137,4 +139,17 @@ test('whoever closes the sprint may still say that the goal was met; a card that
   const unmarked = running('C', 'D')
   unmarked.tellAll(done('C'), { type: 'card.goal', id: 'D', isGoal: false })
   expect([ranks(unmarked)[0], isMetIn(unmarked)]).toEqual([0, true])
+})
+
+test('what was done of cards that are split at the close is done in every picture', () => {
+  const it = running()
+  it.tell(done('D'))
+  it.close({ decisions: { C: { what: 'split', pointsDone: 3 } } })
+  const story = sprintFor(it.fold(), 's') as SprintStory
+  const { figures } = sprintOf(it)
+  const days = burnReport(story, '2026-06-02', MONDAY_TO_FRIDAY).days
+  expect(days.findLast((day) => day.done !== null)).toMatchObject({ on: '2026-06-02', scope: 10, done: 8, remaining: 2 })
+  expect((figures?.charts?.burndown as BurnReport | undefined)?.days).toEqual(days)
+  const cards = replay(story, '2026-06-02').at(-1)?.cards ?? []
+  expect([cards.reduce((sum, { pointsDone }) => sum + pointsDone, 0), figures?.delivered]).toEqual([8, 8])
 })

@@ -39,7 +39,7 @@ const makers = {
   throughput: ({ folds: { flow }, today, query }: Asked<'throughput'>) => throughputReport(flow, query.by, ...spanOf(flow, today, query)),
   async forecast({ folds: { flow, sprints }, boardId, log, today, query: { sprintId, milestoneId, ...query } }: Asked<'forecast'>) {
     if (milestoneId) refuse('missing', 'There is no such milestone on this board.')
-    const open = sprintId && (await rowsOf(log, boardId, sprintId)).cards.filter(({ doneAt }) => doneAt === null).length
+    const open = sprintId && (await rowsOf(log, boardId, sprintId)).cards.filter(({ doneAt, isAway }) => doneAt === null && !isAway).length
     return forecastReport(flow, { ...query, items: query.items ?? (sprintId ? Number(open) : undefined), today, calendar: sprints.calendar })
   },
   async goal({ folds: { flow, sprints }, boardId, log, today, query }: Asked<'goal'>) {

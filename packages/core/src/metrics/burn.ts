@@ -1,8 +1,8 @@
 import { type Calendar, isWorkday, workdaysFrom } from './calendar.ts'
 import { type Day, daysFrom } from './days.ts'
 
-/** What a card was to a sprint from a day on. Listed in the order in which it happened; unestimated cards count as 0 points. */
-export type ScopeEvent = { on: Day; cardId: string; points: number; isInSprint: boolean; isDone: boolean }
+/** What a card was to a sprint from a day on. Listed in the order in which it happened; unestimated cards count as 0 points. `pointsDone`: what was done of one that is not done. */
+export type ScopeEvent = { on: Day; cardId: string; points: number; isInSprint: boolean; isDone: boolean; pointsDone?: number }
 
 export type BurnDay = { on: Day; scope: number | null; done: number | null; remaining: number | null; ideal: number }
 type Sprint = { startsOn: Day; endsOn: Day; committed: number; calendar: Calendar; today: Day }
@@ -15,9 +15,9 @@ export function burn(events: readonly ScopeEvent[], { startsOn, endsOn, committe
   const ideal = idealLine(committed, startsOn, endsOn, calendar)
   const cards = new Map<string, ScopeEvent>()
   let [next, scope, done] = [0, 0, 0]
-  const count = ({ points, isInSprint, isDone }: ScopeEvent, sign: 1 | -1) => {
+  const count = ({ points, isInSprint, isDone, pointsDone = 0 }: ScopeEvent, sign: 1 | -1) => {
     if (isInSprint) scope += sign * points
-    if (isInSprint && isDone) done += sign * points
+    if (isInSprint) done += sign * (isDone ? points : pointsDone)
   }
   return daysFrom(startsOn, endsOn).map((on, i) => {
     for (let event = events[next]; event && event.on <= on; event = events[++next]) {

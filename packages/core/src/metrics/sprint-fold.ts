@@ -10,7 +10,7 @@ import { isRunning, newStory, type SprintStory, tell } from './sprint-story.ts'
 export type StoredSprints = { version: number; seq: number; time: FlowTime | null; calendar: Calendar; cards: SprintCard[]; sprints: SprintStory[] }
 
 /** Raised when the same log would fold into something else: a stored fold of another version is made anew. */
-export const SPRINT_VERSION = 3
+export const SPRINT_VERSION = 4
 
 type Taken = Pick<Entry, 'seq' | 'at' | 'actorId' | 'by' | 'command' | 'patches'>
 

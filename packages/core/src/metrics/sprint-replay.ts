@@ -1,7 +1,7 @@
 import { type Day, dayNumbered, daysFrom, earlierDay, laterDay } from './days.ts'
 import type { SprintStory } from './sprint-story.ts'
 
-export type CardThen = { cardId: string; points: number; isDone: boolean; isNew: boolean }
+export type CardThen = { cardId: string; points: number; isDone: boolean; isNew: boolean; pointsDone: number }
 export type ReplayDay = { on: Day; cards: CardThen[]; doneNow: string[]; cameNow: string[]; wentNow: string[] }
 type Story = Pick<SprintStory, 'startsOn' | 'startedOn' | 'finishedOn' | 'events'>
 
@@ -19,8 +19,8 @@ export function replay({ startsOn, startedOn, finishedOn, events }: Story, today
   for (const on of daysFrom(first, laterDay(until, first))) {
     const before = new Map(cards)
     for (let event = events[next]; event && dayNumbered(event.on) <= on; event = events[++next]) {
-      const { cardId, points, isInSprint, isDone } = event
-      if (isInSprint) cards.set(cardId, { cardId, points, isDone, isNew: cards.get(cardId)?.isNew ?? on > began })
+      const { cardId, points, isInSprint, isDone, pointsDone = isDone ? points : 0 } = event
+      if (isInSprint) cards.set(cardId, { cardId, points, isDone, pointsDone, isNew: cards.get(cardId)?.isNew ?? on > began })
       else cards.delete(cardId)
     }
     const isFirst = days.length === 0

@@ -4,8 +4,8 @@ import { type Day, dayNumber } from './days.ts'
 import type { SprintSums } from './predictability.ts'
 import type { SprintCard } from './sprint-card.ts'
 
-/** What a card was to a sprint from a day on (days since 1970): the last of each day. */
-export type StoryEvent = { on: number; cardId: string; points: number; isInSprint: boolean; isDone: boolean }
+/** What a card was to a sprint from a day on (days since 1970): the last of each day. `pointsDone`: of a card that was split at the close, what was done of it. */
+export type StoryEvent = { on: number; cardId: string; points: number; isInSprint: boolean; isDone: boolean; pointsDone?: number }
 
 /** A line of the scope journal: what came in, went out or was estimated anew, by how many points, who did it, when, and why if they said. */
 export type ScopeChange = {
@@ -93,5 +93,7 @@ function finish(story: SprintStory, { finishedAt = null, figures }: Partial<Spri
     added: figures.added.points,
     removed: figures.removed.points,
   }
+  for (const { id, points, outcome, pointsDone } of figures?.cards ?? [])
+    if (outcome === 'split') story.events.push({ on: day, cardId: id, points: points ?? 0, isInSprint: true, isDone: false, pointsDone })
   Object.assign(story, { finishedAt, finishedOn: day, calendar, sums: sums ?? null })
 }

@@ -1,6 +1,7 @@
 import { type ArchivedCard, type Card, type Decision, type Outcome, refuse } from '@rondo/types'
 import { type Draft, NotFromHere } from '../draft.ts'
 import { takenFromGoal } from '../goal-cards.ts'
+import { chartsAtClose } from '../metrics/charts-at-close.ts'
 import { putAway } from './card.ts'
 import { type Closed, figuresOf } from './figures.ts'
 import { arrive, firstOf, rankedIn } from './place.ts'
@@ -41,7 +42,9 @@ export const closeSprint: Rule<'sprint.finish'> = (draft, { id, unfinished, deci
     if (outcome === 'dropped') putAway(draft, draft.get('cards', card.id), at)
     closed.push({ card, outcome, pointsDone })
   }
-  draft.update('sprints', id, { finishedAt: at, figures: figuresOf(sprint.commitment, closed, { goalMet, charts, scope, hasTakenFromGoal }) })
+  const inParts = closed.reduce((sum, { outcome, pointsDone }) => sum + (outcome === 'split' ? pointsDone : 0), 0)
+  const said = { goalMet, charts: chartsAtClose(charts, inParts), scope, hasTakenFromGoal }
+  draft.update('sprints', id, { finishedAt: at, figures: figuresOf(sprint.commitment, closed, said) })
 }
 
 const words = { carry: 'carried', split: 'split', return: 'returned', drop: 'dropped' } as const

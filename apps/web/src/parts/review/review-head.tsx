@@ -18,7 +18,7 @@ export function ReviewHead({ review, pictures }: { review: Review; pictures: Rev
       </div>
       <dl className={css.sums}>
         <Figure name="Agreed on" value={sums.committed.points} cards={sums.committed.cards} />
-        <Figure name="Done" value={delivered} cards={sums.done.cards} isMain />
+        <Figure name="Done" value={delivered} cards={sums.done.cards} parts={review.demo.filter(({ isPart }) => isPart).length} isMain />
         <Figure name="Added" value={sums.added.points} cards={sums.added.cards} />
         <Figure name="Removed" value={sums.removed.points} cards={sums.removed.cards} />
       </dl>
@@ -48,7 +48,7 @@ function GoalMet({ review: { isGoalMet, sprint } }: { review: Review }) {
   )
 }
 
-function Figure({ name, value, cards, isMain = false }: { name: string; value: number; cards: number; isMain?: boolean }) {
+function Figure({ name, value, cards, parts = 0, isMain = false }: { name: string; value: number; cards: number; parts?: number; isMain?: boolean }) {
   return (
     <div className={css.figure} data-main={isMain || undefined}>
       <dt>{name}</dt>
@@ -56,6 +56,7 @@ function Figure({ name, value, cards, isMain = false }: { name: string; value: n
         <b>{value.toLocaleString('en')}</b> {one(value, 'point')}
         <span>
           {cards} {one(cards, 'card')}
+          {parts > 0 && ` and ${parts} ${one(parts, 'part')}`}
         </span>
       </dd>
     </div>

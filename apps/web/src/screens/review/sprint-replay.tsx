@@ -1,6 +1,7 @@
 import './slider.css'
 import { Slider } from '@mantine/core'
 import { type ReplayDay, replay } from '@rondo/core/metrics/sprint-replay'
+import { tidy } from '@rondo/core/points'
 import { list, one, spokenDay } from '@rondo/core/sentences/words'
 import { useState } from 'react'
 import { useFolds } from '../../parts/folds/use-folds.ts'
@@ -21,7 +22,7 @@ export function SprintReplay({ sprintId }: { sprintId: string }) {
   const day = days[index]
   if (!day) return null
   const open = day.cards.filter(({ isDone }) => !isDone)
-  const done = day.cards.filter(({ isDone }) => isDone)
+  const done = day.cards.filter(({ pointsDone, isDone }) => isDone || pointsDone > 0)
   return (
     <section className={css.replay} aria-labelledby="replay">
       <h2 id="replay">The sprint, day by day</h2>
@@ -42,29 +43,38 @@ export function SprintReplay({ sprintId }: { sprintId: string }) {
         <b>{spokenDay(day.on)}</b>, in the evening: {whatHappened(day, now.titleOf)}
       </p>
       <div className={css.sides}>
-        <Side name="Open" cards={open} fresh={day.cameNow} titleOf={now.titleOf} />
-        <Side name="Done" cards={done} fresh={day.doneNow} titleOf={now.titleOf} />
+        <Side name="Open" cards={open} pointsOf={({ points, pointsDone }) => points - pointsDone} fresh={day.cameNow} titleOf={now.titleOf} />
+        <Side name="Done" cards={done} pointsOf={({ pointsDone }) => pointsDone} fresh={day.doneNow} titleOf={now.titleOf} />
       </div>
     </section>
   )
 }
 
-type SideProps = { name: string; cards: ReplayDay['cards']; fresh: readonly string[]; titleOf(cardId: string): string }
+type SideProps = {
+  name: string
+  cards: ReplayDay['cards']
+  pointsOf(card: ReplayDay['cards'][number]): number
+  fresh: readonly string[]
+  titleOf(cardId: string): string
+}
 
-function Side({ name, cards, fresh, titleOf }: SideProps) {
-  const points = cards.reduce((sum, card) => sum + card.points, 0)
+function Side({ name, cards, pointsOf, fresh, titleOf }: SideProps) {
+  const points = tidy(cards.reduce((sum, card) => sum + pointsOf(card), 0))
+  const parts = cards.filter(({ isDone, pointsDone }) => !isDone && pointsDone > 0).length
+  const whole = name === 'Done' ? cards.length - parts : cards.length
   return (
     <div>
       <h3>
         {name}{' '}
         <span>
-          {cards.length} {one(cards.length, 'card')}, {points.toLocaleString('en')} {one(points, 'point')}
+          {whole} {one(whole, 'card')}
+          {whole < cards.length && ` and ${parts} ${one(parts, 'part')}`}, {points.toLocaleString('en')} {one(points, 'point')}
         </span>
       </h3>
       <ul aria-label={`${name} that evening`}>
-        {cards.map(({ cardId, isNew }) => (
+        {cards.map(({ cardId, isNew, isDone, pointsDone }) => (
           <li key={cardId} data-fresh={fresh.includes(cardId) || undefined}>
-            {titleOf(cardId)} {isNew && <Tag>added</Tag>}
+            {titleOf(cardId)} {isNew && <Tag>added</Tag>} {!isDone && pointsDone > 0 && <Tag>done in part</Tag>}
           </li>
         ))}
       </ul>
