@@ -14,13 +14,13 @@ const [FARTHEST_BEHIND, FARTHEST_AHEAD] = [12 * HOUR, 14 * HOUR]
 export function mayEnter({ kind, answersUntil }: Session, { columnId, dueOn }: Said, { actorId, at }: Context, there: readonly Note[]) {
   if (kind !== 'standup' || !answersUntil || !isOfEntry(columnId)) return
   if (answersUntil <= at) refuse('conflict', 'The time to write here is over. Whoever leads can give more of it.')
-  if (!dueOn || !isAboutNow(dueOn, Date.parse(at))) refuse('invalid', 'An entry is for today, or for the day before or after.')
+  if (!dueOn || !isAboutNow(dueOn, Date.parse(at))) refuse('invalid', 'An entry is for today or tomorrow, or for a day of the last week.')
   const isSame = (note: Note) => note.authorId === actorId && note.columnId === columnId && note.dueOn === dueOn
   if (there.some(isSame)) refuse('conflict', 'You have said that for this day already. Change what stands there.')
 }
 
-/** From yesterday to tomorrow, wherever somebody's clock stands. */
+/** From a week ago, since what was written without a line may come late, to tomorrow, wherever somebody's clock stands. */
 function isAboutNow(day: string, now: number) {
   const todayWhere = (ahead: number) => dayNumbered(dayAt('UTC', now + ahead))
-  return addDays(todayWhere(-FARTHEST_BEHIND), -1) <= day && day <= addDays(todayWhere(FARTHEST_AHEAD), 1)
+  return addDays(todayWhere(-FARTHEST_BEHIND), -7) <= day && day <= addDays(todayWhere(FARTHEST_AHEAD), 1)
 }
