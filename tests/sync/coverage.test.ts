@@ -33,12 +33,12 @@ async function room() {
     told,
     headBefore: await boards.head(boardId),
     head: () => boards.head(boardId),
-    comes(userId: string, tab = userId) {
+    comes(userId: string, tab = userId, sessionId = 'r') {
       presence.enter(boardId, tab, userId)
-      presence.says(boardId, tab, { sessionId: 'r' })
+      presence.says(boardId, tab, { sessionId })
     },
     goes: (tab: string) => presence.leave(boardId, tab),
-    sees: (userId: string, noteIds: string[], tab = userId) => coverage.sees(boardId, tab, userId, { sessionId: 'r', noteIds }),
+    sees: (userId: string, noteIds: string[], tab = userId, sessionId = 'r') => coverage.sees(boardId, tab, userId, { sessionId, noteIds }),
     async later(seconds = 0) {
       ms += seconds * 1000
       await coverage.look()
@@ -50,12 +50,12 @@ async function room() {
 test('a note counts for the room once everyone who takes part has seen it', async () => {
   const { comes, sees, later, told, head, headBefore } = await room()
   for (const userId of ['ann', 'bo', 'cy', 'vic']) comes(userId)
-  sees('ann', ['n1', 'n2', 'n3'])
-  sees('bo', ['n1', 'n2'])
+  await sees('ann', ['n1', 'n2', 'n3'])
+  await sees('bo', ['n1', 'n2'])
   expect(await later()).toBe(0)
-  sees('cy', ['n2'])
+  await sees('cy', ['n2'])
   expect(await later()).toBe(1)
-  sees('cy', ['n2', 'n1', 'n3'])
+  await sees('cy', ['n2', 'n1', 'n3'])
   expect(await later(), 'who only looks on is not waited for').toBe(2)
   await later()
   expect(told, 'the same figure is told once').toEqual([0, 1, 2])
@@ -65,8 +65,8 @@ test('a note counts for the room once everyone who takes part has seen it', asyn
 test('among two the room is told nothing, since it would tell of the other', async () => {
   const { comes, sees, later } = await room()
   for (const userId of ['ann', 'bo']) comes(userId)
-  sees('ann', ['n1'])
-  sees('bo', ['n1'])
+  await sees('ann', ['n1'])
+  await sees('bo', ['n1'])
   expect(await later()).toBe(null)
 })
 
@@ -75,26 +75,33 @@ test('a second tab and a line that broke for a moment take nothing back; whoever
   for (const userId of ['ann', 'bo', 'cy']) comes(userId)
   await act({ type: 'member.add', userId: 'di', role: 'member' }, SYSTEM)
   comes('di')
-  for (const userId of ['ann', 'bo', 'cy']) sees(userId, ['n1'])
+  for (const userId of ['ann', 'bo', 'cy']) await sees(userId, ['n1'])
   comes('ann', 'ann-2')
-  sees('ann', ['n2'], 'ann-2')
+  await sees('ann', ['n2'], 'ann-2')
   expect(await later()).toBe(0)
-  sees('di', ['n1'])
+  await sees('di', ['n1'])
   expect(await later()).toBe(1)
   goes('bo')
   expect(await later(5)).toBe(1)
   comes('bo', 'bo-again')
   expect(await later(1)).toBe(1)
   goes('di')
-  sees('bo', ['n1', 'n2'], 'bo-again')
-  sees('cy', ['n1', 'n2'])
-  sees('ann', ['n1'])
+  await sees('bo', ['n1', 'n2'], 'bo-again')
+  await sees('cy', ['n1', 'n2'])
+  await sees('ann', ['n1'])
   expect(await later(40), 'Di has left').toBe(2)
 })
 
 test('whoever is not in the session has seen nothing there', async () => {
   const { comes, sees } = await room()
-  expect(() => sees('ann', ['n1'])).toThrow('not in that session')
+  await expect(sees('ann', ['n1'])).rejects.toThrow('not in that session')
   comes('ann')
-  expect(sees('ann', ['n1'])).toBe(null)
+  expect(await sees('ann', ['n1'])).toBe(null)
+})
+
+test('of a session that there is not, nothing is counted', async () => {
+  const { comes, sees, later } = await room()
+  comes('ann', 'ann', 'made-up')
+  await expect(sees('ann', ['n1'], 'ann', 'made-up')).rejects.toThrow('There is no such session')
+  await later() // an error that is written down fails this test
 })

@@ -113,7 +113,7 @@ export function openGateway(server: HttpServer, { boards, accounts, env, log }: 
     on('seen', async (boardId, what) => {
       const read = Read.safeParse(what)
       if (!read.success) refuse('invalid', 'Say what was seen, with {sessionId, noteIds}.')
-      return { ok: true, everyone: coverage.sees(await readable(socket, boardId), socket.id, socket.data.userId, read.data) }
+      return { ok: true, everyone: await coverage.sees(await readable(socket, boardId), socket.id, socket.data.userId, read.data) }
     })
 
     on('time', async () => ({ now: Date.now() }))

@@ -31,7 +31,13 @@ export class Coverage {
   }
 
   /** All that this person has seen, on this tab; the last word counts. Answers the figure as it was told last. */
-  sees(boardId: string, socketId: string, userId: string, { sessionId, noteIds }: { sessionId: string; noteIds: readonly string[] }): number | null {
+  async sees(
+    boardId: string,
+    socketId: string,
+    userId: string,
+    { sessionId, noteIds }: { sessionId: string; noteIds: readonly string[] },
+  ): Promise<number | null> {
+    await this.#options.boards.session(boardId, sessionId)
     const isThere = this.#options.presence.seats(boardId).some((seat) => seat.socketId === socketId && seat.whereabouts?.sessionId === sessionId)
     if (!isThere) refuse('unavailable', 'You are not in that session yet.')
     const room: Room = this.#rooms.get(`${boardId}/${sessionId}`) ?? { boardId, sessionId, attendance: new Attendance(), seen: new Map() }
