@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, test } from 'vitest'
 import { expect } from '../support/browser.ts'
+import { expectAccessible } from '../support/looks.ts'
 import { expectLine } from '../support/on-the-board.ts'
 import { twoPeople } from '../support/two-people.ts'
 
@@ -57,6 +58,7 @@ test('two tabs of one person are one: notes and dots of each stand in both', asy
   const address = await retro('tabs', 'write')
   for (const tab of [bo, second]) {
     await tab.goto(address)
+    await expect(field(tab, 'Stop')).toBeVisible()
     await expectLine(tab, 'live')
   }
   await bo.context().setOffline(true)
@@ -111,4 +113,28 @@ test('whoever uses a browser next reads nothing that somebody else began to writ
   await expect(field(shared, 'Start')).toHaveValue('Begun by Bo')
   await expect(notes(shared, 'Stop')).toHaveText([/Written by Bo/])
   await shared.context().close()
+})
+
+test('what nobody read before the end is given back to whoever wrote it', async () => {
+  const { ann, bo, gives } = team
+  const address = await retro('ended', 'write')
+  await bo.goto(address)
+  await write(bo, 'Stop', 'Deploys on a Friday')
+  await expect(bo.getByText('1 person has written')).toBeVisible()
+  await field(bo, 'Start').fill('Half a thou')
+  await gives(ann, { type: 'session.close', id: 'ended' })
+  const left = bo.getByRole('region', { name: 'What nobody has read' })
+  await expect(left.getByRole('listitem')).toHaveText(['Deploys on a Friday', 'Half a thou'])
+  await expectAccessible(bo)
+  if (process.env.SHOTS) await bo.screenshot({ path: `${process.env.SHOTS}/never-read.png`, fullPage: true })
+  await bo.reload()
+  await expect(left.getByRole('listitem')).toHaveText(['Deploys on a Friday', 'Half a thou'])
+  await ann.goto(address)
+  await expect(ann.getByRole('heading', { name: 'Retro ended' })).toBeVisible()
+  expect(await ann.content()).not.toContain('Deploys on a Friday')
+  await left.getByRole('button', { name: 'Remove them from this browser' }).click()
+  await expect(left).toHaveCount(0)
+  await bo.reload()
+  await expect(notes(bo, 'Stop')).toHaveCount(0)
+  await expect(left).toHaveCount(0)
 })

@@ -60,6 +60,7 @@ async function page() {
     told,
     /** What the server keeps for Max. */
     held: async () => Object.fromEntries((await server.context.boards.sealed(boardId, 'retro', member.userId)).mine.map(({ key, value }) => [key, value])),
+    joins: () => line.ask((socket, reply) => socket.emit('join', boardId, null, reply)),
     kept: () => sessionsWithAnswers(member.userId, boardId),
   }
 }
@@ -100,13 +101,12 @@ test('what a browser kept from before is sent as soon as its board is open', asy
 })
 
 test('what is refused for good is dropped and told, with what it said, whatever page is open', async () => {
-  const { act, box, held, told } = await page()
+  const { act, box, told } = await page()
   await act({ type: 'session.close', id: 'retro' })
   const sealed = box()
   sealed.seal('note:n1', note('Too late'))
   await expect.poll(() => told).toEqual([['“Drop, add, keep, improve” has been closed, so it takes no more answers.', note('Too late')]])
   expect(sealed.mine.getState().size).toBe(0)
-  expect(await held()).toEqual({})
   expect(box().mine.getState().size, 'it does not come back with the page').toBe(0)
 })
 
@@ -182,6 +182,26 @@ test('a browser that has no room left keeps the answer on the page until it is s
   line.renew()
   await expect.poll(held).toEqual({ mood: { score: 4 } })
   expect(sealed.mine.getState().get('mood')).toEqual({ score: 4 })
+})
+
+test('what nobody had read when the session was closed stays with its author, also after a line that broke', async () => {
+  const { act, box, held, joins, line } = await page()
+  await joins()
+  const sealed = box()
+  const stop = sealed.follow(
+    () => 'epoch',
+    () => false,
+  )
+  sealed.seal('note:n1', note('Late builds'))
+  await expect.poll(held).toEqual({ 'note:n1': note('Late builds') })
+  const ended = new Promise((resolve) => line.socket.on('answered', ({ who }) => (who === 0 || (Array.isArray(who) && who.length === 0)) && resolve(who)))
+  await act({ type: 'session.close', id: 'retro' })
+  await ended
+  line.renew()
+  await vi.waitFor(() => expect(line.isUp).toBe(true))
+  await line.ask((socket, reply) => socket.emit('time', reply))
+  expect([...sealed.mine.getState().values(), ...box().mine.getState().values()]).toEqual([note('Late builds'), note('Late builds')])
+  stop()
 })
 
 /** Holds back what the server says it keeps, as a slow line would. */

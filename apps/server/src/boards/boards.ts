@@ -102,6 +102,8 @@ export class Boards {
   /** What this person keeps under seal in a session, and who has answered what there. */
   async sealed(boardId: string, sessionId: string, userId: string): Promise<Sealed> {
     const session = await this.session(boardId, sessionId)
+    // Nothing is left of what never came out: its author's browser alone still has it.
+    if (session.closedAt) refuse('conflict', `“${session.name}” has been closed, so nothing is under seal there.`)
     const rows = await this.#store.sealed(boardId, sessionId) // read once: whom it says to have answered, it has the answer of
     const mine = rows.flatMap((row) => (row.userId === userId ? { key: row.key, value: row.value } : []))
     return { ok: true, mine, answered: answeredIn(rows, session) }

@@ -55,13 +55,14 @@ export class SealedBox {
     void this.#send()
   }
 
-  /** Follows the session for as long as its page is open. */
-  follow(epochNow: () => string): () => void {
+  /** Follows the session for as long as its page is open. `cameOut`: has the question been revealed, and not merely been closed? */
+  follow(epochNow: () => string, cameOut: (question: string) => boolean = () => true): () => void {
     const line = this.#options.line()
     const onAnswered = (news: { boardId: string; sessionId: string; key: string; who: string[] | number }) => {
       if (news.boardId !== this.#options.boardId || news.sessionId !== this.#options.sessionId) return
       this.answered.setState(new Map(this.answered.getState()).set(news.key, news.who), true)
-      if (news.who === 0 || (Array.isArray(news.who) && news.who.length === 0)) this.forget((question) => question === news.key) // all came out
+      const isEmpty = news.who === 0 || (Array.isArray(news.who) && news.who.length === 0)
+      if (isEmpty && cameOut(news.key)) this.forget((question) => question === news.key)
     }
     line.socket.on('answered', onAnswered)
     const ask = () => void this.#ask(epochNow())
@@ -73,7 +74,7 @@ export class SealedBox {
     }
   }
 
-  /** What was revealed, or closed, is this person's no longer. */
+  /** What was revealed is this person's no longer. */
   forget(isGone: (question: string) => boolean) {
     const gone = [...this.#kept].filter(([key, { isWaiting }]) => !isWaiting && isGone(questionOf(key)))
     for (const [key] of gone) this.#put(key, undefined)

@@ -57,16 +57,30 @@ export function useFollowedSession(session: Session) {
   const board = useBoard()
   const { id, revealed, closedAt } = session
   const isOpen = closedAt === null
+  // Before the server is asked, which knows of notes that were written late.
+  useEffect(() => boxOf(board, id).forget((question) => isOver(question, { isOpen, revealed })), [board, id, revealed, isOpen])
   useEffect(() => {
     if (!isOpen) return
     board.presence.attends(id)
-    const stop = boxOf(board, id).follow(() => board.replica.epoch)
+    const stop = boxOf(board, id).follow(
+      () => board.replica.epoch,
+      (question) => board.replica.state.get('sessions', id)?.revealed.includes(question) ?? false,
+    )
     return () => {
       stop()
       board.presence.attends(null)
     }
   }, [board, id, isOpen])
-  useEffect(() => boxOf(board, id).forget((question) => !isOpen || (revealed.includes(question) && question !== 'ballot')), [board, id, revealed, isOpen])
+}
+
+/** Notes that were closed before anybody read them stay with their author; dots can be changed until the end. */
+const isOver = (question: string, { isOpen, revealed }: { isOpen: boolean; revealed: readonly string[] }) =>
+  question === 'note' || (isOpen && question !== 'ballot') ? revealed.includes(question) : !isOpen
+
+/** Takes my answers to a question out of this browser. */
+export function useForget(sessionId: string): (question: string) => void {
+  const box = boxOf(useBoard(), sessionId)
+  return (question) => box.forget((one) => one === question)
 }
 
 /** What was answered here and has not reached the server goes on its way, whatever page is shown. */

@@ -25,3 +25,22 @@ function read(key: string) {
     return undefined
   }
 }
+
+/** All that this person has begun to write under names that begin so, and how to let go of it. */
+export function useDraftsUnder(prefix: string): [string[], () => void] {
+  const start = `rondo:draft:${useBoard().userId}:${prefix}`
+  const [keys, setKeys] = useState(() => keysWith(start))
+  const forget = () => {
+    for (const key of keys) localStorage.removeItem(key)
+    setKeys([])
+  }
+  return [keys.flatMap((key) => read(key) ?? []), forget]
+}
+
+function keysWith(start: string) {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(start))
+  } catch {
+    return []
+  }
+}

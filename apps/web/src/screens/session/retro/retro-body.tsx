@@ -10,6 +10,7 @@ import { DataPart } from './data-part.tsx'
 import { DiscussPart } from './discuss-part.tsx'
 import { GroupPart } from './group-part.tsx'
 import { LateNote } from './late-note.tsx'
+import { NeverRead } from './never-read.tsx'
 import css from './retro-body.module.css'
 import { RevealPart } from './reveal-part.tsx'
 import { useTakesPart } from './use-takes-part.ts'
@@ -46,6 +47,7 @@ export function RetroBody({ session }: { session: Session }) {
   const isProposed = takesPart && laidOut.includes(stage.kind) && session.columns.some(({ source }) => source)
   return (
     <section className={css.body} aria-label={stage.name} key={stage.id}>
+      {session.closedAt && <NeverRead session={session} />}
       {stage.prompt && !(isRevealed && writing.includes(stage.kind)) && <p className={css.prompt}>{stage.prompt}</p>}
       {isProposed && <BoardProposals session={session} />}
       <Part session={session} stage={stage} />

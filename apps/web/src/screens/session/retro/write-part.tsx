@@ -51,7 +51,7 @@ export function WritePart({ session }: RetroPartProps) {
                   </li>
                 ))}
               {notes
-                .filter(({ columnId }) => columnId === column.id)
+                .filter(({ columnId }) => columnId === column.id && !session.closedAt)
                 .map((note) => (
                   <MyNoteItem key={note.id} note={note} onReword={(text) => reword(note, text)} onRemove={() => remove(note)} />
                 ))}
