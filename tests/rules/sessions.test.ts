@@ -18,6 +18,7 @@ function retros() {
 
 test('facts of the board are laid out openly in the midst of what is hidden, under nobody’s name, and each once', () => {
   const { does, notes } = retros()
+  does({ type: 'card.add', id: 'c1', columnId: 'todo', title: 'Reset link' })
   const fact = (id: string) => ({ id, columnId: 'drop', text: 'Reset link: 12 days', cardIds: ['c1'] })
   does({ type: 'note.pin', sessionId: 'r', notes: [fact('n1')] }, { actorId: 'bo' })
   does({ type: 'note.pin', sessionId: 'r', notes: [fact('n2'), { ...fact('n3'), columnId: 'keep' }] })
@@ -33,6 +34,33 @@ test('facts are laid out in retrospectives alone', () => {
   does({ type: 'template.save', ...(templateOf('classic') as Template), id: 'daily' })
   does({ type: 'session.open', id: 'd', kind: 'standup', template: 'daily', secrecy: 'named' })
   expect(() => does({ type: 'note.pin', sessionId: 'd', notes: [{ id: 'n', columnId: 'finished', text: 'x' }] })).toThrow('in retrospectives')
+})
+
+test('what was laid out is taken away by anybody, changed by nobody, and is about cards that are there', () => {
+  const { does, act, undo, notes } = retros()
+  const pin = (sessionId: string, text: string, cardIds: string[] = []) =>
+    act({ type: 'note.pin', sessionId, notes: [{ id: `${sessionId}1`, columnId: 'drop', text, cardIds }] })
+  expect(() => pin('open', 'Fact', ['no-card'])).toThrow('no longer on this board')
+  for (const sessionId of ['open', 'r']) {
+    pin(sessionId, 'Cy is lazy')
+    expect(() => does({ type: 'note.edit', id: `${sessionId}1`, text: 'Cy works' })).toThrow('nobody can change it')
+    undo(act({ type: 'note.remove', id: `${sessionId}1` }, 'cy'))
+    does({ type: 'note.remove', id: `${sessionId}1` }, { actorId: 'cy' })
+  }
+  expect(notes()).toEqual([])
+})
+
+test('nothing is laid out among notes without names that are out, nor once the votes are counted', () => {
+  const { does, notes } = retros()
+  const pin = (sessionId: string, id: string) => does({ type: 'note.pin', sessionId, notes: [{ id, columnId: 'drop', text: id }] })
+  pin('r', 'early')
+  does({ type: 'retro.reveal', id: 'r' }, { seals: true })
+  expect(() => pin('r', 'late')).toThrow('could not be told')
+  expect(() => does({ type: 'note.remove', id: 'early' }, { actorId: 'bo' })).toThrow('nobody can change it')
+  pin('open', 'fact')
+  does({ type: 'session.reveal', id: 'open', question: 'ballot' }, { seals: true })
+  expect(() => pin('open', 'after')).toThrow('have been counted')
+  expect(notes().map(({ id }) => id)).toEqual(['early', 'fact'])
 })
 
 test('what was laid out can be taken back by whoever did it, while the retro goes on', () => {

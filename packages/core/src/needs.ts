@@ -105,7 +105,13 @@ export function needs(command: Command, past?: Past): Need[] {
         { table: 'notes', sessionId: command.sessionId },
       ]
     case 'note.pin':
-      return [...command.notes.map(({ id }) => ({ table: 'notes' as const, id })), { table: 'notes', sessionId: command.sessionId }]
+      return [
+        ...command.notes.flatMap(({ id, cardIds = [] }) => [
+          { table: 'notes' as const, id },
+          ...cardIds.map((cardId) => ({ table: 'archived' as const, id: cardId })),
+        ]),
+        { table: 'notes', sessionId: command.sessionId },
+      ]
     case 'note.edit':
     case 'note.remove':
       return [{ table: 'notes', id: command.id }]

@@ -58,6 +58,13 @@ export const isStillHidden = ({ id, revealed }: Pick<Session, 'id' | 'revealed'>
   !revealed.some((question) => policies[kindOf(question)].author === 'as the session') &&
   ![...notes].some(({ sessionId, authorId }) => sessionId === id && authorId !== null)
 
+/** Is it a fact of the board that somebody laid out? Once notes without names are out, nobody can tell the two apart. */
+export const isLaidOut = ({ authorId }: Pick<Note, 'authorId'>, { secrecy, revealed }: Pick<Session, 'secrecy' | 'revealed'>) =>
+  authorId === null && tellsFacts({ secrecy, revealed })
+
+/** Are facts of the board still told from what people wrote? */
+export const tellsFacts = ({ secrecy, revealed }: Pick<Session, 'secrecy' | 'revealed'>) => showsNames(secrecy) || !revealed.includes('note')
+
 /** What may be told of answers that are still under seal: by whom, or from how many, and never what. A late note comes out almost alone, so its author goes unnamed. */
 export function answeredIn(
   rows: readonly { userId: string; key: string }[],

@@ -1,6 +1,6 @@
 import { type Note, refuse, type Session } from '@rondo/types'
 import type { Draft } from '../draft.ts'
-import { showsNames } from '../sealing.ts'
+import { isLaidOut, showsNames, tellsFacts } from '../sealing.ts'
 import { mayEnter } from './own-time.ts'
 import type { RulesFor } from './rules.ts'
 import { opened } from './session.ts'
@@ -29,11 +29,14 @@ export const noteRules: RulesFor<'note'> & RulesFor<'topic'> = {
   'note.pin'(draft, { sessionId, notes }, { at }) {
     const session = opened(draft, sessionId)
     if (session.kind !== 'retro') refuse('invalid', 'Facts of the board are laid out in retrospectives.')
+    if (!tellsFacts(session)) refuse('conflict', 'Notes without names are out, and a fact among them could not be told from what somebody wrote.')
+    if (session.revealed.includes('ballot')) refuse('conflict', 'The votes have been counted, so nothing more is laid out to vote on.')
     const there = notesIn(draft, sessionId)
     if (there.length + notes.length > MOST) refuse('too_large', TOO_MANY)
     const isLate = session.revealed.includes('note')
     for (const { id, columnId, text, cardIds = [] } of notes) {
       if (!session.columns.some((column) => column.id === columnId)) refuse('missing', 'There is no such column here.')
+      for (const cardId of cardIds) draft.find('cards', cardId) ?? draft.get('archived', cardId)
       if (there.some((note) => note.authorId === null && note.columnId === columnId && note.text === text)) continue
       const said = { id, sessionId, columnId, text, cardIds }
       draft.insert('notes', { ...said, authorId: null, at, editedAt: null, isLate, topicId: null, people: [], dueOn: null, zone: null })
@@ -61,9 +64,11 @@ export const noteRules: RulesFor<'note'> & RulesFor<'topic'> = {
     }
   },
 
+  // What was laid out is nobody's, so anybody takes it away.
   'note.remove'(draft, { id }, { actorId }) {
-    const note = named(draft, id)
-    if (note.authorId !== actorId && !leads(draft, note, actorId)) refuse('forbidden', 'Only its author or whoever leads can remove a note.')
+    const note = draft.get('notes', id)
+    if (isLaidOut(note, opened(draft, note.sessionId))) return draft.delete('notes', id)
+    if (named(draft, id).authorId !== actorId && !leads(draft, note, actorId)) refuse('forbidden', 'Only its author or whoever leads can remove a note.')
     draft.delete('notes', id)
   },
 

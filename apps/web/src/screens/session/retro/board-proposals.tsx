@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Proposal } from '@rondo/core/retro/proposals'
+import { tellsFacts } from '@rondo/core/sealing'
 import type { Session } from '@rondo/types'
 import { LayoutList } from 'lucide-react'
 import { v7 } from 'uuid'
@@ -14,7 +15,7 @@ import { useProposals } from './use-proposals.ts'
 export function BoardProposals({ session }: { session: Session }) {
   const command = useCommand()
   const proposals = useProposals(session)
-  if (!proposals || proposals.length === 0) return null
+  if (!proposals || proposals.length === 0 || !tellsFacts(session) || session.revealed.includes('ballot')) return null
   const layOut = (chosen: readonly Proposal[]) =>
     command({ type: 'note.pin', sessionId: session.id, notes: chosen.slice(0, 100).map((proposal) => ({ id: v7(), ...proposal })) })
   return (

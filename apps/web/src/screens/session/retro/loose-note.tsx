@@ -25,5 +25,9 @@ export const LooseNote = memo(
       </li>
     )
   },
-  (a, b) => a.note === b.note && a.mayChange === b.mayChange && a.session.columns === b.session.columns,
+  (a, b) => a.note === b.note && a.mayChange === b.mayChange && isSameTo(a.session, b.session),
 )
+
+/** For a note nothing of a session counts but this: a clock that is held draws none anew. */
+const isSameTo = (a: Session, b: Session) =>
+  a.columns === b.columns && a.revealed === b.revealed && a.secrecy === b.secrecy && a.spectators === b.spectators && a.closedAt === b.closedAt
