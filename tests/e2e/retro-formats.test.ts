@@ -58,6 +58,8 @@ test('a promise check begins with what was forecast and promised, which anybody 
   await expect(bo.getByRole('region', { name: 'From the board' })).toHaveCount(0)
   await expectAccessible(ann)
   await shot(ann, 'formats-2')
+  await bo.getByRole('button', { name: /^Take away: Goal/ }).click()
+  await expect(notesIn(ann, 'Forecast')).toHaveText([/Promised/, /Agreed on/])
   await team.gives(ann, { type: 'session.close', id: 'pc' })
 })
 
