@@ -1,12 +1,13 @@
 import { capacityOf } from '@rondo/core/capacity-of'
 import { goalCards } from '@rondo/core/goal-cards'
 import { MONDAY_TO_FRIDAY } from '@rondo/core/metrics/calendar'
-import { goalReport } from '@rondo/core/metrics/goal-report'
+import { closedGoalReport, goalReport } from '@rondo/core/metrics/goal-report'
 import { replay } from '@rondo/core/metrics/sprint-replay'
 import { type BurnReport, burnReport, predictabilityReport, sprintFor, velocityReport } from '@rondo/core/metrics/sprint-reports'
 import type { SprintStory } from '@rondo/core/metrics/sprint-story'
 import { reviewOf } from '@rondo/core/review'
 import { sprintMeter } from '@rondo/core/sprint-meter'
+import { titleThen } from '@rondo/core/title-then'
 import type { CommandInput, Figures, Sprint } from '@rondo/types'
 import { expect, test } from 'vitest'
 import { boardWithLog } from '../support/board-with-log.ts'
@@ -152,4 +153,23 @@ test('what was done of cards that are split at the close is done in every pictur
   expect((figures?.charts?.burndown as BurnReport | undefined)?.days).toEqual(days)
   const cards = replay(story, '2026-06-02').at(-1)?.cards ?? []
   expect([cards.reduce((sum, { pointsDone }) => sum + pointsDone, 0), figures?.delivered]).toEqual([8, 8])
+})
+
+test('of a closed sprint the goal’s report and the cards’ names stay what they were', () => {
+  const it = running('C', 'D')
+  it.tellAll(done('C'), done('D'))
+  it.close()
+  it.tellAll({ type: 'card.rename', id: 'C', title: 'Something else' }, { type: 'card.delete', id: 'D' })
+  const { figures } = sprintOf(it)
+  expect(closedGoalReport(figures as Figures)).toMatchObject({ chance: 1, said: '100 %', open: 0, why: null })
+  expect(['C', 'D', 'X'].map((id) => titleThen(sprintOf(it), id))).toEqual(['C', 'D', undefined])
+  const missed = running('C')
+  missed.close()
+  expect(closedGoalReport(sprintOf(missed).figures as Figures)).toMatchObject({ chance: 0, said: '0 %', open: 2 })
+  const unsaid = running()
+  unsaid.close()
+  expect(closedGoalReport(sprintOf(unsaid).figures as Figures)).toMatchObject({
+    chance: null,
+    why: 'This sprint is closed, and nobody has said whether its goal was met.',
+  })
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { awayFrom } from '@rondo/core/goal-cards'
 import type { GoalRows } from '@rondo/core/metrics/goal-report'
-import type { Commitment, Entry } from '@rondo/types'
+import type { Commitment, Entry, Figures } from '@rondo/types'
 import type { KeptFold } from '../db/store.ts'
 import type { Environment } from '../environment.ts'
 
@@ -62,6 +62,12 @@ export class LogReader {
     const sql = `select ${fields} from cards ${here} union all select ${fields} from archived ${here}`
     const cards = (await this.#ask<GoalCardRow>(sql, boardId, sprintId)).map((card) => ({ ...card, isGoal: Boolean(card.isGoal) }))
     return sprint && { sprint, columns, cards: [...cards, ...(await this.#awayFrom(boardId, parsed(sprint.commitment), cards))] }
+  }
+
+  /** What a sprint came to; null while it is not closed. */
+  async figures(boardId: string, sprintId: string): Promise<Figures | null> {
+    const [row] = await this.#ask<{ figures: Figures | null }>('select figures from sprints where board_id = $1 and id = $2', boardId, sprintId)
+    return row ? parsed(row.figures) : null
   }
 
   async #awayFrom(boardId: string, commitment: Commitment | null, here: readonly { id: string }[]) {

@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from '@rondo/core/metrics/days'
 import type { FlowFold } from '@rondo/core/metrics/flow-fold'
 import { cycleTimeReport, efficiencyReport, firstDay, flowReport, throughputReport, wipAgeReport } from '@rondo/core/metrics/flow-reports'
 import { forecastReport, paceSamples } from '@rondo/core/metrics/forecast-report'
-import { goalReport } from '@rondo/core/metrics/goal-report'
+import { closedGoalReport, goalReport } from '@rondo/core/metrics/goal-report'
 import type { SprintFold } from '@rondo/core/metrics/sprint-fold'
 import { burnReport, predictabilityReport, scopeReport, sprintFor, velocityReport } from '@rondo/core/metrics/sprint-reports'
 import { refuse } from '@rondo/types/refusal'
@@ -44,6 +44,8 @@ const makers = {
   },
   async goal({ folds: { flow, sprints }, boardId, log, today, query }: Asked<'goal'>) {
     const sprintId = query.sprintId ?? begun(sprints).id
+    const figures = await log.figures(boardId, sprintId)
+    if (figures) return { sprintId, ...closedGoalReport(figures) }
     const rows = await rowsOf(log, boardId, sprintId)
     return { sprintId, ...goalReport(rows, paceSamples(flow, { by: 'day', today, calendar: sprints.calendar }), today, sprints.calendar) }
   },

@@ -1,3 +1,4 @@
+import type { Figures } from '@rondo/types'
 import { byRank } from '../rank.ts'
 import { type Calendar, workdaysFrom } from './calendar.ts'
 import { type Day, laterDay } from './days.ts'
@@ -26,6 +27,14 @@ export function goalReport({ cards, columns, sprint }: GoalRows, past: Samples, 
   const chance = why ? null : goalChance(past.samples, rank, periodsLeft)
   const order = pullOrder(open).map(({ id }) => id)
   return { chance, said: chance === null ? '–' : saidChance(chance, isDone), rank, open: open.length, periodsLeft, order, why }
+}
+
+/** What became of the goal of a closed sprint, by what was written down then: it was met or not, whatever became of its cards since. */
+export function closedGoalReport({ cards, goalMet }: Pick<Figures, 'cards' | 'goalMet'>): GoalReport {
+  const order = cards.filter(({ outcome }) => outcome !== 'done').map(({ id }) => id)
+  const rest = { rank: 0, open: order.length, periodsLeft: 0, order }
+  if (goalMet === null) return { chance: null, said: '–', ...rest, why: 'This sprint is closed, and nobody has said whether its goal was met.' }
+  return { chance: goalMet ? 1 : 0, said: goalMet ? '100 %' : '0 %', ...rest, why: null }
 }
 
 /** Unfinished cards, columns left to right, in each top to bottom. */

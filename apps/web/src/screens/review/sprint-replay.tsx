@@ -3,7 +3,9 @@ import { Slider } from '@mantine/core'
 import { type ReplayDay, replay } from '@rondo/core/metrics/sprint-replay'
 import { tidy } from '@rondo/core/points'
 import { list, one, spokenDay } from '@rondo/core/sentences/words'
+import { titleThen } from '@rondo/core/title-then'
 import { useState } from 'react'
+import { useRow } from '../../live/use-board.ts'
 import { useFolds } from '../../parts/folds/use-folds.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { Tag } from '../../ui/tag.tsx'
@@ -13,9 +15,11 @@ import css from './sprint-replay.module.css'
 export function SprintReplay({ sprintId }: { sprintId: string }) {
   const { now } = useFolds()
   const { day: today, short } = useToday()
+  const sprint = useRow('sprints', sprintId)
   const [chosen, setChosen] = useState<number>()
   const story = now.step === 'open' ? now.sprints.sprints.get(sprintId) : undefined
   if (now.step !== 'open' || !story?.startedAt) return null
+  const titleOf = (cardId: string) => (sprint && titleThen(sprint, cardId)) ?? now.titleOf(cardId)
   const days = replay(story, today)
   const last = days.length - 1
   const index = Math.min(chosen ?? last, last)
@@ -40,11 +44,11 @@ export function SprintReplay({ sprintId }: { sprintId: string }) {
         />
       )}
       <p className={css.said} aria-live="polite">
-        <b>{spokenDay(day.on)}</b>, in the evening: {whatHappened(day, now.titleOf)}
+        <b>{spokenDay(day.on)}</b>, in the evening: {whatHappened(day, titleOf)}
       </p>
       <div className={css.sides}>
-        <Side name="Open" cards={open} pointsOf={({ points, pointsDone }) => points - pointsDone} fresh={day.cameNow} titleOf={now.titleOf} />
-        <Side name="Done" cards={done} pointsOf={({ pointsDone }) => pointsDone} fresh={day.doneNow} titleOf={now.titleOf} />
+        <Side name="Open" cards={open} pointsOf={({ points, pointsDone }) => points - pointsDone} fresh={day.cameNow} titleOf={titleOf} />
+        <Side name="Done" cards={done} pointsOf={({ pointsDone }) => pointsDone} fresh={day.doneNow} titleOf={titleOf} />
       </div>
     </section>
   )

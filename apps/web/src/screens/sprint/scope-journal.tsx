@@ -1,4 +1,5 @@
 import { scopeReport } from '@rondo/core/metrics/sprint-reports'
+import { titleThen } from '@rondo/core/title-then'
 import type { Sprint } from '@rondo/types'
 import type { ReactNode } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
@@ -27,6 +28,7 @@ export function ScopeJournal({ sprint, folds, today, tools }: { sprint: Sprint; 
     const without = goalAsItStands(replica.state, boardId, sprint, pace, today, cardId).chance
     return without === null ? null : Math.round(now.chance * 100) - Math.round(without * 100)
   }
+  const titleOf = (cardId: string) => titleThen(sprint, cardId) ?? folds.titleOf(cardId)
   const sum = changes.reduce((total, { points }) => total + points, 0)
   return (
     <Panel title="Changes of scope" tools={tools} lead={saidScope(changes.length, sum)}>
@@ -37,8 +39,7 @@ export function ScopeJournal({ sprint, folds, today, tools }: { sprint: Sprint; 
           return (
             <li key={`${seq} ${cardId}`} className={css.item}>
               <span className={css.what}>
-                {nameOf(by)} {words[what]}{' '}
-                {number === undefined ? folds.titleOf(cardId) : <a href={`/boards/${boardId}/cards/${number}`}>{folds.titleOf(cardId)}</a>}
+                {nameOf(by)} {words[what]} {number === undefined ? titleOf(cardId) : <a href={`/boards/${boardId}/cards/${number}`}>{titleOf(cardId)}</a>}
                 {reason && <span className={css.soft}>: {reason}</span>}
               </span>
               <span className={css.number}>
