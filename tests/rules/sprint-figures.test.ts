@@ -173,3 +173,10 @@ test('of a closed sprint the goal’s report and the cards’ names stay what th
     why: 'This sprint is closed, and nobody has said whether its goal was met.',
   })
 })
+
+test('what came in and went out again is in both sums, as the journal has it', () => {
+  const it = running()
+  it.tellAll({ type: 'card.add', id: 'G', columnId: 'Todo', title: 'G', points: 2, sprintId: 's' }, takesOut('G'))
+  it.tellAll({ type: 'card.estimate', id: 'C', points: 10 }, { type: 'card.estimate', id: 'C', points: 5 })
+  expect(it.close()).toMatchObject({ added: { cards: 1, points: 7 }, removed: { cards: 1, points: 7 }, churn: 1.4 })
+})
