@@ -147,8 +147,8 @@ test('the review: Ms Otto comes by a link, claps, asks, accepts one thing and me
   await otto.getByRole('button', { name: 'Ask', exact: true }).click()
   for (const page of [ann, bo]) {
     await expect(page.getByRole('button', { name: 'Well done: 1' })).toBeVisible()
-    await expect(page.getByRole('list', { name: 'Said of Reset link' })).toContainText('Ms Otto accepts it')
-    await expect(ledger(page)).toContainText([/Ms Otto accepts/, /Only my own sessions/, /When do quiet hours come\?/])
+    await expect(page.getByRole('list', { name: 'Said of Reset link' })).toContainText('Ms Otto (guest) accepts it')
+    await expect(ledger(page)).toContainText([/Ms Otto \(guest\) accepts/, /Only my own sessions/, /When do quiet hours come\?/])
   }
 })
 

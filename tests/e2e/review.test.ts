@@ -61,7 +61,7 @@ test('the guest accepts one card and asks about another, and the board sees it a
   await card.getByRole('button', { name: 'Ask', exact: true }).click()
   await guest.getByRole('button', { name: /^Well done/ }).click()
   for (const page of [ann, bo]) {
-    await expect(page.getByRole('list', { name: 'Said of Reset link expires' })).toContainText('Ms Otto <script>alert(1)</script> accepts it')
+    await expect(page.getByRole('list', { name: 'Said of Reset link expires' })).toContainText('Ms Otto <script>alert(1)</script> (guest) accepts it')
     await expect(ledger(page)).toHaveCount(2)
     await expect(page.getByRole('button', { name: 'Well done: 1' })).toBeVisible()
   }
