@@ -36,11 +36,13 @@ test('facts are laid out in retrospectives alone', () => {
   expect(() => does({ type: 'note.pin', sessionId: 'd', notes: [{ id: 'n', columnId: 'finished', text: 'x' }] })).toThrow('in retrospectives')
 })
 
-test('what was laid out is taken away by anybody, changed by nobody, and is about cards that are there', () => {
-  const { does, act, undo, notes } = retros()
+test('what was laid out is taken away by anybody, changed by nobody, and outlives its card', () => {
+  const { does, act, undo, notes, state } = retros()
   const pin = (sessionId: string, text: string, cardIds: string[] = []) =>
     act({ type: 'note.pin', sessionId, notes: [{ id: `${sessionId}1`, columnId: 'drop', text, cardIds }] })
-  expect(() => pin('open', 'Fact', ['no-card'])).toThrow('no longer on this board')
+  const outlived = pin('open', 'Fact', ['no-card'])
+  expect(state.get('notes', 'open1')?.cardIds, 'a fact outlives its card').toEqual([])
+  undo(outlived)
   for (const sessionId of ['open', 'r']) {
     pin(sessionId, 'Cy is lazy')
     expect(() => does({ type: 'note.edit', id: `${sessionId}1`, text: 'Cy works' })).toThrow('nobody can change it')

@@ -26,14 +26,14 @@ test('what the server reads out of the log is written into the sprint when it be
   const asked: [string, number][] = []
   const { commitment, figures } = await sprintWith(async (_, { type }, seq) => {
     asked.push([type, seq])
-    return type === 'sprint.start' ? { forecast: 7 } : { charts: { burndown: [1, 2] } }
+    return type === 'sprint.start' ? { forecast: 7 } : { charts: { scope: { changes: [1, 2] } } }
   })
   expect(asked).toEqual([
     ['sprint.start', 3],
     ['sprint.finish', 4],
   ])
   expect(commitment.forecast).toBe(7)
-  expect(figures.charts).toEqual({ burndown: [1, 2] })
+  expect(figures.charts).toEqual({ scope: { changes: [1, 2] } })
 })
 
 test('a log that cannot be read keeps nobody from finishing a sprint', async () => {

@@ -1,5 +1,5 @@
 import type { Answer, AnswerKind, AnswerOf, Note, Reveal, Session, Topic } from '@rondo/types'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { toast } from '../ui/toast.tsx'
 import { useBoard } from './board-provider.tsx'
@@ -57,8 +57,14 @@ export function useFollowedSession(session: Session) {
   const board = useBoard()
   const { id, revealed, closedAt } = session
   const isOpen = closedAt === null
-  // Before the server is asked, which knows of notes that were written late.
-  useEffect(() => boxOf(board, id).forget((question) => isOver(question, { isOpen, revealed })), [board, id, revealed, isOpen])
+  const areNotesOut = revealed.includes('note')
+  const wereNotesOut = useRef(false)
+  // Before the server is asked, which knows of notes that were written late: those are mine until they come out too.
+  useEffect(() => {
+    const hadNotesOut = wereNotesOut.current
+    wereNotesOut.current = areNotesOut
+    boxOf(board, id).forget((question) => isOver(question, { isOpen, revealed }) && !(question === 'note' && hadNotesOut))
+  }, [board, id, revealed, areNotesOut, isOpen])
   useEffect(() => {
     if (!isOpen) return
     board.presence.attends(id)

@@ -36,9 +36,9 @@ export const noteRules: RulesFor<'note'> & RulesFor<'topic'> = {
     const isLate = session.revealed.includes('note')
     for (const { id, columnId, text, cardIds = [] } of notes) {
       if (!session.columns.some((column) => column.id === columnId)) refuse('missing', 'There is no such column here.')
-      for (const cardId of cardIds) draft.find('cards', cardId) ?? draft.get('archived', cardId)
       if (there.some((note) => note.authorId === null && note.columnId === columnId && note.text === text)) continue
-      const said = { id, sessionId, columnId, text, cardIds }
+      const known = cardIds.filter((cardId) => draft.find('cards', cardId) ?? draft.find('archived', cardId)) // a fact outlives its card
+      const said = { id, sessionId, columnId, text, cardIds: known }
       draft.insert('notes', { ...said, authorId: null, at, editedAt: null, isLate, topicId: null, people: [], dueOn: null, zone: null })
     }
   },

@@ -1,12 +1,14 @@
 import type { Note } from '@rondo/types'
 import { useEffect, useRef, useState } from 'react'
+import { useBoard } from '../../../live/board-provider.tsx'
 
 const LONG_ENOUGH_MS = 800
 
 /** Which notes have stood before this person's eyes long enough to be read; kept while the page lives. */
 export function useSeen(sessionId: string, notes: readonly Note[]) {
   const ref = useRef<HTMLDivElement>(null)
-  const [seen, setSeen] = useState(() => read(sessionId))
+  const place = `rondo:read:${useBoard().userId}:${sessionId}`
+  const [seen, setSeen] = useState(() => read(place))
   useEffect(() => {
     const root = ref.current
     if (!root) return
@@ -14,7 +16,7 @@ export function useSeen(sessionId: string, notes: readonly Note[]) {
     const see = (element: Element) => {
       watcher.unobserve(element)
       const id = element.getAttribute('data-note')
-      if (id) setSeen((before) => (before.has(id) ? before : keep(sessionId, new Set([...before, id]))))
+      if (id) setSeen((before) => (before.has(id) ? before : keep(place, new Set([...before, id]))))
     }
     const watcher = new IntersectionObserver(
       (entries) => {
@@ -34,23 +36,21 @@ export function useSeen(sessionId: string, notes: readonly Note[]) {
       watcher.disconnect()
       for (const timer of waiting.values()) clearTimeout(timer)
     }
-  }, [sessionId, notes])
+  }, [place, notes])
   return { ref, seen: notes.flatMap(({ id }) => (seen.has(id) ? [id] : [])) }
 }
 
-const place = (sessionId: string) => `rondo:read:${sessionId}`
-
-function read(sessionId: string): ReadonlySet<string> {
+function read(place: string): ReadonlySet<string> {
   try {
-    return new Set(JSON.parse(sessionStorage.getItem(place(sessionId)) ?? '[]') as string[])
+    return new Set(JSON.parse(sessionStorage.getItem(place) ?? '[]') as string[])
   } catch {
     return new Set()
   }
 }
 
-function keep(sessionId: string, seen: ReadonlySet<string>) {
+function keep(place: string, seen: ReadonlySet<string>) {
   try {
-    sessionStorage.setItem(place(sessionId), JSON.stringify([...seen]))
+    sessionStorage.setItem(place, JSON.stringify([...seen]))
   } catch {}
   return seen
 }

@@ -68,9 +68,10 @@ export function VotePart({ session }: RetroPartProps) {
 
 /** What whoever leads can set: how many dots, how many on one topic, and when they are counted. */
 function Limits({ session, isOpen }: Pick<RetroPartProps, 'session'> & { isOpen: boolean }) {
-  const { id, budget, cap } = session
+  const { id, budget, cap, secrecy } = session
   const command = useCommand()
   const leads = useLeads(session)
+  const given = countOf(useSealed(id).answered.get('ballot'))
   if (!leads) return null
   if (!isOpen)
     return (
@@ -85,7 +86,7 @@ function Limits({ session, isOpen }: Pick<RetroPartProps, 'session'> & { isOpen:
       <span aria-hidden>dots,</span>
       <Limit label="Dots on one topic at most" value={cap} onSet={(next) => set({ cap: next })} />
       <span aria-hidden>on one topic</span>
-      <Button size="xs" onClick={() => command({ type: 'session.reveal', id, question: 'ballot' })}>
+      <Button size="xs" disabled={given < leastOf('ballot', secrecy)} onClick={() => command({ type: 'session.reveal', id, question: 'ballot' })}>
         Count the votes
       </Button>
     </span>
