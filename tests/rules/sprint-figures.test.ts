@@ -116,17 +116,26 @@ const ranks = (it: Running) => {
 }
 const isMetIn = (it: Running) => reviewOf(it.state, 'b', 's', () => '')?.isGoalMet
 
-test.each([
-  ['taken out', takesOut('D')],
-  ['put away', { type: 'card.archive', id: 'D' }],
-  ['deleted', { type: 'card.delete', id: 'D' }],
-] as [string, CommandInput][])('a goal does not come true because a card that it needs is %s', (_, goes) => {
+test('a goal does not come true because a card that it needs is taken out', () => {
   const it = running('C', 'D')
-  it.tellAll({ type: 'card.add', id: 'E', columnId: 'Doing', title: 'E', sprintId: 's' }, { type: 'card.block', id: 'E', reason: 'Waits' }, done('C'), goes)
+  const other: CommandInput = { type: 'card.add', id: 'E', columnId: 'Doing', title: 'E', sprintId: 's' }
+  it.tellAll(other, { type: 'card.block', id: 'E', reason: 'Waits' }, done('C'), takesOut('D'))
   expect(ranks(it)).toEqual([2, 2])
   expect(isMetIn(it)).toBe(false)
   it.close()
   expect(sprintOf(it).figures?.goalMet).toBe(false)
+})
+
+test.each([
+  ['put away', { type: 'card.archive', id: 'D' }],
+  ['deleted', { type: 'card.delete', id: 'D' }],
+] as [string, CommandInput][])('a goal waits no longer for a card that is %s, also where a done one has been put away', (_, goes) => {
+  const it = running('C', 'D')
+  it.tellAll(done('C'), { type: 'card.archive', id: 'C' }, goes)
+  expect(ranks(it)).toEqual([0, 0])
+  expect(isMetIn(it)).toBe(true)
+  it.close()
+  expect(sprintOf(it).figures?.goalMet).toBe(true)
 })
 
 test('whoever closes the sprint may still say that the goal was met; a card that was done, or is no longer marked, is not missed', () => {

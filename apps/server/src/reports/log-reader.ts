@@ -73,9 +73,9 @@ export class LogReader {
   async #awayFrom(boardId: string, commitment: Commitment | null, here: readonly { id: string }[]) {
     const inSprint = new Set(here.map(({ id }) => id))
     const away = (commitment?.cards ?? []).filter(({ id, isGoal }) => isGoal && !inSprint.has(id))
-    const sql = 'select done_at as "doneAt" from cards where board_id = $1 and id = $2 union all select done_at from archived where board_id = $1 and id = $2'
-    const open = await Promise.all(away.map(async ({ id }) => !(await this.#ask<{ doneAt: string | null }>(sql, boardId, id))[0]?.doneAt))
-    return away.filter((_, i) => open[i]).map(({ id }) => awayFrom(id))
+    const sql = 'select id from cards where board_id = $1 and id = $2 and done_at is null'
+    const found = await Promise.all(away.map(({ id }) => this.#ask<{ id: string }>(sql, boardId, id)))
+    return found.flat().map(({ id }) => awayFrom(id))
   }
 
   /** Of all cards of a board, those put away too. */

@@ -1,11 +1,10 @@
 import { calendarOf } from '@rondo/core/capacity-of'
-import { goalCards, takenFromGoal } from '@rondo/core/goal-cards'
+import { goalCards } from '@rondo/core/goal-cards'
 import type { Samples } from '@rondo/core/metrics/forecast-report'
 import { type GoalReport, goalReport } from '@rondo/core/metrics/goal-report'
 import type { State } from '@rondo/core/state'
 import type { Sprint } from '@rondo/types'
 import { useBoard } from '../../live/board-provider.tsx'
-import { useReviewPart } from '../../live/use-part.ts'
 import { useSelected } from '../../live/use-selected.ts'
 import { useToday } from '../use-today.ts'
 import { usePace } from './use-pace.ts'
@@ -17,13 +16,8 @@ export function useGoalChance(sprint: Sprint): GoalNow | null {
   const { boardId } = useBoard()
   const { day } = useToday()
   const { pace } = usePace()
-  // A card that is missing here may be done and put away.
-  const isMissing = useSelected(['cards', 'archived', `sprints/${sprint.id}`], (state) =>
-    takenFromGoal(state, sprint).some(({ id }) => !state.get('cards', id) && !state.get('archived', id)),
-  )
-  const { isThere } = useReviewPart(isMissing ? sprint.id : undefined)
   const values = useSelected(['cards', 'archived', 'columns', 'sprints', 'holidays', `boards/${boardId}`], (state): unknown[] => {
-    if (!pace || (isMissing && !isThere)) return []
+    if (!pace) return []
     const { chance, said, rank, open, periodsLeft, why } = goalAsItStands(state, boardId, sprint, pace, day)
     return [chance, said, rank, open, periodsLeft, why]
   })
