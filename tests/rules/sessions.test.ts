@@ -53,11 +53,14 @@ test('what was laid out is taken away by anybody, changed by nobody, and outlive
 })
 
 test('nothing is laid out among notes without names that are out, nor once the votes are counted', () => {
-  const { does, notes } = retros()
+  const { does, act, undo, notes } = retros()
   const pin = (sessionId: string, id: string) => does({ type: 'note.pin', sessionId, notes: [{ id, columnId: 'drop', text: id }] })
   pin('r', 'early')
+  pin('r', 'withdrawn')
+  const withdrawn = act({ type: 'note.remove', id: 'withdrawn' })
   does({ type: 'retro.reveal', id: 'r' }, { seals: true })
   expect(() => pin('r', 'late')).toThrow('could not be told')
+  expect(() => undo(withdrawn)).toThrow('comes too late')
   expect(() => does({ type: 'note.remove', id: 'early' }, { actorId: 'bo' })).toThrow('nobody can change it')
   pin('open', 'fact')
   does({ type: 'session.reveal', id: 'open', question: 'ballot' }, { seals: true })

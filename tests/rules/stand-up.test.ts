@@ -225,6 +225,8 @@ test('on people’s own time each says one thing under each head for a day, and 
     says(columnId, day, at, who)
   for (const day of ['2099-01-01', '2026-01-10', '2025-12-29', null]) expect(() => says('help', day, at)).toThrow('for a day of the last week')
   for (const day of ['2025-12-30', '2026-01-09']) says('help', day, at)
+  expect(() => does({ type: 'note.edit', id: 'n1', dueOn: '2026-01-08' }, { actorId: 'bo', at })).toThrow('stays with the day')
+  does({ type: 'note.edit', id: 'n1', text: 'In other words' }, { actorId: 'bo', at })
   does({ type: 'note.remove', id: 'n1' }, { actorId: 'bo', at })
   says('since', '2026-01-07', at)
   for (const day of ['2027-01-01', '2027-01-01']) says('blockers', day, at)

@@ -270,10 +270,12 @@ test('votes given on one’s own time come out before the deadline once everybod
   expect((await reveals()).map(({ question }) => question).sort()).toEqual(['vote:c1', 'vote:c2'])
 })
 
-test('a card that has gone keeps nobody waiting for votes on it', async () => {
-  const { votes, act, reveals } = await table({ answersUntil: '2026-11-25T09:00:00.000Z' })
-  await act({ type: 'card.delete', id: 'c2' })
+test.each(['before', 'after'])('a card that goes %s the others have been voted on keeps nobody waiting', async (when) => {
+  const { votes, act, look, reveals } = await table({ answersUntil: '2026-11-25T09:00:00.000Z' })
+  if (when === 'before') await act({ type: 'card.delete', id: 'c2' })
   for (const person of ['ann', 'bo', 'cy', 'di']) await votes(person, '5')
+  if (when === 'after') await act({ type: 'card.delete', id: 'c2' })
+  await look()
   expect((await reveals()).map(({ question }) => question)).toEqual(['vote:c1'])
 })
 

@@ -65,15 +65,16 @@ export class Conductor {
     const now = new Date(this.#options.now()).toISOString()
     if (kind === 'poker' && countdownTo && countdownTo <= now && focusId) return this.#does(going, { type: 'poker.reveal', id, cardId: focusId })
     // Only where something has changed since it was last weighed: a countdown that somebody holds stays held.
-    const weighed = this.#whatCounts(going, now)
+    const weighed = await this.#whatCounts(going, now)
     if (going.weighed === weighed) return
     going.weighed = weighed
     if (answersUntil) await this.#revealWhatIsDue(going, now)
     if (!answersUntil || answersUntil <= now) await this.#seeWhetherAllAreIn(going)
   }
 
-  #whatCounts({ session, attendance, changes }: Going, now: string) {
-    const { focusId, revealed, spectators, answersUntil, cardIds } = session
+  async #whatCounts({ boardId, session, attendance, changes }: Going, now: string) {
+    const { focusId, revealed, spectators, answersUntil } = session
+    const cardIds = await this.#options.boards.cardsThere(boardId, session.cardIds)
     const isOver = answersUntil !== null && answersUntil <= now
     return JSON.stringify([focusId, revealed, spectators, cardIds, changes, isOver, attendance.present])
   }

@@ -1,7 +1,7 @@
 import { type Note, refuse, type Session } from '@rondo/types'
 import type { Draft } from '../draft.ts'
 import { isLaidOut, showsNames, tellsFacts } from '../sealing.ts'
-import { mayEnter } from './own-time.ts'
+import { mayEnter, staysWithItsDay } from './own-time.ts'
 import type { RulesFor } from './rules.ts'
 import { opened } from './session.ts'
 
@@ -51,6 +51,7 @@ export const noteRules: RulesFor<'note'> & RulesFor<'topic'> = {
       refuse('forbidden', 'A note is changed by its author alone, whose name is on it.')
     const isReworded = text !== undefined && text !== note.text
     const about = { cardIds: cardIds ?? note.cardIds, people: people ?? note.people, dueOn: dueOn === undefined ? note.dueOn : dueOn }
+    staysWithItsDay(draft.get('sessions', note.sessionId), note, about.dueOn)
     draft.update('notes', id, { ...about, ...(isReworded && { text, editedAt: at }) })
   },
 

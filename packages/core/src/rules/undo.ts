@@ -2,7 +2,7 @@ import { type CommandType, type Note, type Patch, refuse, type TableName } from 
 import { type Draft, NotFromHere } from '../draft.ts'
 import { holds, invert } from '../patch.ts'
 import { authorize, cannotBeUndone } from '../roles.ts'
-import { showsNames } from '../sealing.ts'
+import { showsNames, tellsFacts } from '../sealing.ts'
 import { partsOf } from './card.ts'
 import { arrive, stillKnown } from './place.ts'
 import type { Rule } from './rules.ts'
@@ -74,6 +74,9 @@ function restore(draft: Draft, { table, id, from, to }: Patch) {
   const session = isOfSession ? opened(draft, ((draft.find(table, id) ?? to) as Note).sessionId) : null
   if (session && table === 'notes' && (to as Note | null)?.authorId && !showsNames(session.secrecy))
     refuse('conflict', 'Names are hidden in this session by now, and yours would stand beside it.')
+  const fact = session && table === 'notes' && from === null && (to as Note | null)?.authorId === null
+  if (fact && (!tellsFacts(session) || session.revealed.includes('ballot')))
+    refuse('conflict', 'The notes are out or voted on by now, so this one comes too late.')
   if (to === null) {
     if (table === 'columns' && draft.state.orderOf(id).size > 0) refuse('conflict', 'There are cards in this column now. Move them first.')
     if (table === 'labels' && [...draft.state.all('cards')].some((card) => card.labels.includes(id))) refuse('conflict', 'Cards carry this label now.')
