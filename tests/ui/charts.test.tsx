@@ -168,7 +168,6 @@ test('what the address of a report says that makes no sense is left out', () => 
     span: 'year',
     by: 'week',
     items: '12',
-    waits: ['review'],
   })
   expect(readReportsSearch({ show: 'magic', span: 'eon', by: 'hour', items: '-3', periods: 'many' })).toEqual({})
 })
