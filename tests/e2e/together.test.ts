@@ -36,8 +36,8 @@ test('a card that one moves is moved for the other, who keeps the focus and the 
 test('both move cards into the same gap at once, and both see the same order', async () => {
   const { ann, bo } = team
   await Promise.all([
-    card(ann, 'Rate limit').dragTo(card(ann, 'Audit'), { targetPosition: { x: 40, y: 2 } }),
-    card(bo, 'Session list').dragTo(card(bo, 'Audit'), { targetPosition: { x: 40, y: 2 } }),
+    card(ann, 'Rate limit').dragTo(card(ann, 'Audit'), { targetPosition: { x: 40, y: 2 }, steps: 8 }),
+    card(bo, 'Session list').dragTo(card(bo, 'Audit'), { targetPosition: { x: 40, y: 2 }, steps: 8 }),
   ])
   await expect.poll(async () => (await titlesIn(ann, 'Doing')).toSorted()).toEqual(['Audit', 'Rate limit', 'Reset link', 'Session list'])
   await expectTitles(bo, 'Doing', await titlesIn(ann, 'Doing'))
