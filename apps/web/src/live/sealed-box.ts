@@ -1,6 +1,7 @@
 import { questionOf } from '@rondo/core/sealing'
 import { type Answer, isFinal, type No, type Sealed } from '@rondo/types'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { keptKeys } from './kept-keys.ts'
 import type { Line } from './line.ts'
 
 type Mine = ReadonlyMap<string, Answer>
@@ -206,13 +207,7 @@ const isSame = (one: Answer | null, other: Answer | null) => JSON.stringify(one)
 const placeOf = (userId: string, boardId: string, sessionId: string) => `${ofBoard(userId, boardId)}${sessionId}:`
 const ofBoard = (userId: string, boardId: string) => `rondo:sealed:${userId}:${boardId}:`
 
-function keysUnder(prefix: string): string[] {
-  try {
-    return Object.keys(localStorage).flatMap((key) => (key.startsWith(prefix) ? key.slice(prefix.length) : []))
-  } catch {
-    return []
-  }
-}
+const keysUnder = (prefix: string) => keptKeys(prefix).map((key) => key.slice(prefix.length))
 
 /** In which sessions of a board this browser keeps answers of this person. */
 export const sessionsWithAnswers = (userId: string, boardId: string): string[] => [

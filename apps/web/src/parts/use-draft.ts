@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useBoard } from '../live/board-provider.tsx'
+import { keptKeys } from '../live/kept-keys.ts'
 
 /** What this person has begun to write: it survives the page, and nobody else who uses this browser sees it. Undefined where nothing was begun. */
 export function useDraft(name: string): [string | undefined, (text: string | undefined) => void] {
@@ -29,18 +30,10 @@ function read(key: string) {
 /** All that this person has begun to write under names that begin so, and how to let go of it. */
 export function useDraftsUnder(prefix: string): [string[], () => void] {
   const start = `rondo:draft:${useBoard().userId}:${prefix}`
-  const [keys, setKeys] = useState(() => keysWith(start))
+  const [keys, setKeys] = useState(() => keptKeys(start))
   const forget = () => {
     for (const key of keys) localStorage.removeItem(key)
     setKeys([])
   }
   return [keys.flatMap((key) => read(key) ?? []), forget]
-}
-
-function keysWith(start: string) {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(start))
-  } catch {
-    return []
-  }
 }

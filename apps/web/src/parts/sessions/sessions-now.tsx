@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
+import { keptKeys } from '../../live/kept-keys.ts'
 import { useSelected } from '../../live/use-selected.ts'
 
 const HeldNow = lazy(async () => ({ default: (await import('./held-now.tsx')).HeldNow }))
@@ -9,7 +10,7 @@ export function SessionsNow() {
   const board = useBoard()
   const open = useSelected(['sessions'], (state) => [...state.all('sessions')].filter(({ closedAt }) => !closedAt))
   useEffect(() => {
-    if (keepsAnswers()) void import('../../live/use-session.ts').then(({ sendKeptAnswers }) => sendKeptAnswers(board))
+    if (keptKeys(`rondo:sealed:${board.userId}:`).length > 0) void import('../../live/use-session.ts').then(({ sendKeptAnswers }) => sendKeptAnswers(board))
   }, [board])
   if (open.length === 0) return null
   return (
@@ -17,12 +18,4 @@ export function SessionsNow() {
       <HeldNow sessions={open} />
     </Suspense>
   )
-}
-
-function keepsAnswers() {
-  try {
-    return Object.keys(localStorage).some((key) => key.startsWith('rondo:sealed:'))
-  } catch {
-    return false
-  }
 }
