@@ -1,3 +1,4 @@
+import { weekday, weekdays } from '@rondo/core/metrics/days'
 import { useSyncExternalStore } from 'react'
 import { useBoardRow } from '../live/use-board.ts'
 import { everyMinute, lastMinute } from '../ui/clock.ts'
@@ -19,7 +20,6 @@ export function useToday(): Today {
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const short = (iso: string) => `${Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]}`
 const formats = new Map<string, Intl.DateTimeFormat>()
 const known = new Map<string, { at: number; today: Today }>()
@@ -31,7 +31,7 @@ function todayIn(zone: string): Today {
   const today: Today =
     last?.today.day === day
       ? last.today
-      : { day, dayOf: (instant) => dayIn(zone, Date.parse(instant)), short, weekday: (iso) => `${weekdays[new Date(iso).getUTCDay()]}, ${short(iso)}` }
+      : { day, dayOf: (instant) => dayIn(zone, Date.parse(instant)), short, weekday: (iso) => `${weekdays[weekday(iso)]}, ${short(iso)}` }
   known.set(zone, { at: minute, today })
   return today
 }

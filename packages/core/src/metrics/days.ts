@@ -25,5 +25,8 @@ export const earlierDay = (a: Day, b: Day): Day => dayNumbered(Math.min(dayNumbe
 /** 0 is Sunday, 6 is Saturday. */
 export const weekday = (day: Day) => new Date(dayNumber(day) * MS).getUTCDay()
 
+/** Their names, Sunday first. */
+export const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
 /** The Monday of a day's week (ISO 8601). */
 export const weekOf = (day: Day): Day => addDays(day, -((weekday(day) + 6) % 7))

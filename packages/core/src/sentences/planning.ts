@@ -1,4 +1,5 @@
 import type { CommandOf, CommandType } from '@rondo/types'
+import { weekdays } from '../metrics/days.ts'
 import type { Words } from '../sentences.ts'
 import type { Names } from './names.ts'
 import { before, joined, list, one, quoted, spokenDay } from './words.ts'
@@ -68,7 +69,6 @@ type Planning = Extract<
   | `card.${'split' | 'epic' | 'goal' | 'ready'}`
 >
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const fromMonday = (a: number, b: number) => ((a + 6) % 7) - ((b + 6) % 7)
 
 const cards = (ids: readonly string[], { card }: Pick<Names, 'card'>) => (ids.length > 3 ? `${ids.length} cards` : list(ids.map(card)))
