@@ -1,5 +1,5 @@
 import type { Action, BoardSource, Entry, SessionColumn } from '@rondo/types'
-import { type Calendar, isWorkday } from '../metrics/calendar.ts'
+import { type Calendar, workdaysFrom } from '../metrics/calendar.ts'
 import type { Day } from '../metrics/days.ts'
 import type { ScopeChange } from '../metrics/sprint-story.ts'
 import { changesIn } from '../standup/changes.ts'
@@ -27,8 +27,9 @@ const LONGEST = 2000
 /** What the board knows for each column that asks for it, in the columns' order. */
 export function proposalsFor(of: ProposalsOf): Proposal[] {
   const days = of.columns.filter(({ source }) => source === 'day').map(({ id }) => id)
+  const happened = days.length > 0 ? eventsByDay(of) : new Map<number, Line[]>()
   return of.columns.flatMap(({ id, source }) => {
-    const lines = source === 'day' ? onDay(of, days.indexOf(id)) : source ? linesOf[source](of) : []
+    const lines = source === 'day' ? (happened.get(days.indexOf(id)) ?? []).slice(0, MOST_IN_A_DAY) : source ? linesOf[source](of) : []
     return lines.map(({ cardId, text }) => ({ columnId: id, text: text.slice(0, LONGEST), cardIds: cardId ? [cardId] : [] }))
   })
 }
@@ -83,23 +84,11 @@ function became({ state, helped }: Action): string {
   return state === 'done' && helped !== null ? `${words}, and it ${{ '-1': 'did harm', '0': 'changed nothing', '1': 'helped' }[helped]}` : words
 }
 
-/** What happened on the n-th working day of the sprint and on the days off after it, in the order of time. */
-function onDay(of: ProposalsOf, n: number): Line[] {
-  const { sprint, calendar } = of
-  const day = (instant: string) => workdayNumber(sprint.startsOn, of.dayOf(instant), calendar)
-  return eventsOf(of)
-    .filter(({ at }) => day(at) === n)
-    .slice(0, MOST_IN_A_DAY)
+/** What happened on each working day of the sprint, counted from 0, and on the days off after it, in the order of time. What was before the first belongs to it. */
+function eventsByDay(of: ProposalsOf): Map<number, Line[]> {
+  const { sprint, calendar, dayOf } = of
+  return Map.groupBy(eventsOf(of), ({ at }) => Math.max(0, workdaysFrom(sprint.startsOn, dayOf(at), calendar).length - 1))
 }
-
-/** How many working days lie between; the days before the first belong to it. */
-function workdayNumber(startsOn: Day, day: Day, calendar: Calendar): number {
-  let count = -1
-  for (let at = startsOn; at <= day; at = next(at)) if (isWorkday(at, calendar)) count++
-  return Math.max(0, count)
-}
-
-const next = (day: Day): Day => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
 function eventsOf({ sprint, cards, changes, entries, titleOf, dayOf }: ProposalsOf): (Line & { at: string })[] {
   const own = new Set([...cards.map(({ id }) => id), ...changes.map(({ cardId }) => cardId)])
