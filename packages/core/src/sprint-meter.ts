@@ -41,6 +41,7 @@ export function sprintMeter(state: State, boardId: string, { sprint, cards, capa
   const howMany = past && !past.why ? forecastHowMany(past.samples, days) : null
   const room = isMeasured(state) ? capacity.usable : null
   const unestimated = open.filter((card) => card.points === null).length
+  const delivered = velocities(state)
   const [sure, even] = [howMany?.[85] ?? null, howMany?.[50] ?? null]
   return {
     cards: cards.length,
@@ -48,8 +49,8 @@ export function sprintMeter(state: State, boardId: string, { sprint, cards, capa
     points,
     unestimated,
     room,
-    velocities: velocities(state).slice(-5),
-    range: velocityRange(velocities(state)),
+    velocities: delivered.slice(-5),
+    range: velocityRange(delivered),
     sure,
     even,
     fit: fitOf({ cards: open.length, points: pointsOf(open), unestimated, room, sure, even }),

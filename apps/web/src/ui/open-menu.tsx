@@ -19,7 +19,7 @@ export function OpenMenu({ opened: { button, onClose }, children, ...menu }: Ope
 }
 
 /** An element that is on the page already, for the kit to place something beside. */
-export function Standing({ element, ref }: { element: HTMLElement; ref?: Ref<HTMLElement> }) {
+function Standing({ element, ref }: { element: HTMLElement; ref?: Ref<HTMLElement> }) {
   useImperativeHandle(ref, () => element, [element])
   return null
 }

@@ -9,8 +9,10 @@ import { WeekdayPicker } from './weekday-picker.tsx'
 
 type ColumnListProps = {
   columns: readonly SessionColumn[]
-  onChange(columns: SessionColumn[]): void /** What one of them is called. */
-  noun: string /** Which of them may be asked on some days of the week alone. */
+  onChange(columns: SessionColumn[]): void
+  /** What one of them is called. */
+  noun: string
+  /** Which of them may be asked on some days of the week alone. */
   hasDays?(column: SessionColumn): boolean
 }
 

@@ -1,4 +1,5 @@
 import { kindOf } from '@rondo/core/sealing'
+import { list } from '@rondo/core/sentences/words'
 import type { AnswerKind, Session } from '@rondo/types'
 import { countOf, type SealedHere } from '../../live/use-session.ts'
 import { count } from '../../ui/count.ts'
@@ -14,6 +15,5 @@ export function saidUnread({ revealed }: Pick<Session, 'revealed'>, answered: Se
     return `the ${noun} of ${count(countOf(group[0]?.[1]), 'person', 'people')}`
   })
   if (parts.length === 0) return null
-  const all = parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-  return `Nobody has read ${all} yet: they will be destroyed. Reveal them first if they are to be read.`
+  return `Nobody has read ${list(parts)} yet: they will be destroyed. Reveal them first if they are to be read.`
 }

@@ -49,7 +49,7 @@ function Closing({ sprint, onLeave }: { sprint: Sprint; onLeave(): void }) {
   const sums = closingSums(cards, choices)
   const faults = open.filter((card) => splitFault(card, choices[card.id] as Chosen)).length
   const ofGoal = cards.filter(({ isGoal }) => isGoal)
-  const taken = useSelected(['cards', 'archived', `sprints/${sprint.id}`], (state) => takenFromGoal(state, sprint).map(({ title }) => title))
+  const taken = useSelected(['cards', `sprints/${sprint.id}`], (state) => takenFromGoal(state, sprint).map(({ title }) => title))
   const isOpen = taken.length > 0 || ofGoal.some(({ doneAt }) => doneAt === null)
   const isMet = saidGoal ?? (isOpen ? 'no' : ofGoal.length > 0 ? 'yes' : undefined)
   const close = () =>
@@ -79,7 +79,7 @@ function Closing({ sprint, onLeave }: { sprint: Sprint; onLeave(): void }) {
           options={[{ value: 'yes', name: 'Yes' }, { value: 'no', name: 'No' }, ...(isMet === undefined ? [{ value: 'open' as const, name: 'Not said' }] : [])]}
           onChange={(value) => value !== 'open' && setSaidGoal(value)}
         />
-        {isThere && taken.length > 0 && <p className={css.lead}>{saidTaken(taken)}</p>}
+        {taken.length > 0 && <p className={css.lead}>{saidTaken(taken)}</p>}
       </section>
       {open.length > 0 && (
         <section className={css.part} aria-labelledby="open-cards">

@@ -22,7 +22,7 @@ export function BoardProposals({ session }: { session: Session }) {
     <section className={body.panel} aria-label="From the board">
       <div className={css.head}>
         <LayoutList size={16} aria-hidden />
-        <h3 className={body.title}>The board proposes {count(proposals.length, 'note', 'notes')}</h3>
+        <h3 className={body.title}>The board proposes {count(proposals.length, 'note')}</h3>
         <Button size="xs" variant="light" onClick={() => layOut(proposals)}>
           Lay out all
         </Button>

@@ -48,7 +48,7 @@ export function VotePart({ session }: RetroPartProps) {
           {isOpen && given < least && ` They are counted once ${least} have voted, so that they tell on nobody.`}
           {!isOpen && !isCounted && ` Dots of fewer than ${least} stay closed, so that they tell on nobody: talk about what comes first.`}
         </span>
-        <Limits session={session} isOpen={isOpen} />
+        <Limits session={session} isOpen={isOpen} isEnough={given >= least} />
       </div>
       <ul className={css.topics} aria-label="Topics to vote on">
         {(isOpen ? topics : ranked).map((topic) => (
@@ -67,11 +67,10 @@ export function VotePart({ session }: RetroPartProps) {
 }
 
 /** What whoever leads can set: how many dots, how many on one topic, and when they are counted. */
-function Limits({ session, isOpen }: Pick<RetroPartProps, 'session'> & { isOpen: boolean }) {
-  const { id, budget, cap, secrecy } = session
+function Limits({ session, isOpen, isEnough }: Pick<RetroPartProps, 'session'> & { isOpen: boolean; isEnough: boolean }) {
+  const { id, budget, cap } = session
   const command = useCommand()
   const leads = useLeads(session)
-  const given = countOf(useSealed(id).answered.get('ballot'))
   if (!leads) return null
   if (!isOpen)
     return (
@@ -86,7 +85,7 @@ function Limits({ session, isOpen }: Pick<RetroPartProps, 'session'> & { isOpen:
       <span aria-hidden>dots,</span>
       <Limit label="Dots on one topic at most" value={cap} onSet={(next) => set({ cap: next })} />
       <span aria-hidden>on one topic</span>
-      <Button size="xs" disabled={given < leastOf('ballot', secrecy)} onClick={() => command({ type: 'session.reveal', id, question: 'ballot' })}>
+      <Button size="xs" disabled={!isEnough} onClick={() => command({ type: 'session.reveal', id, question: 'ballot' })}>
         Count the votes
       </Button>
     </span>
