@@ -13,6 +13,15 @@ export function FieldLine({ name, children }: { name: string; children: ReactNod
   )
 }
 
+/** One that is only said. */
+export function SaidField({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <FieldLine name={name}>
+      <span className={css.said}>{children}</span>
+    </FieldLine>
+  )
+}
+
 /** One that is changed in a small window. */
 export function PickField({ name, shown, empty = 'None', pick }: { name: string; shown: ReactNode; empty?: string; pick(done: () => void): ReactNode }) {
   const mayChange = useMay('card.move')

@@ -6,7 +6,7 @@ import { LabelChip } from '../../../ui/label-chip.tsx'
 import { ChooseSprint } from '../../backlog/choose-sprint.tsx'
 import { PickEpic } from '../../backlog/pick-epic.tsx'
 import { useUnfinishedSprints } from '../../backlog/target-sprint.ts'
-import { FieldLine, PickField } from './field-line.tsx'
+import { FieldLine, PickField, SaidField } from './field-line.tsx'
 import css from './planning-fields.module.css'
 
 /** What planning knows of a card: who asked for it, its epic, its sprint, and whether the goal of that needs it. */
@@ -18,7 +18,7 @@ export function PlanningFields({ card: { id, epicId, sprintId, isGoal, requester
   const mayMark = useMay('card.goal')
   return (
     <>
-      {requester && <FieldLine name="Asked for by">{requester}</FieldLine>}
+      {requester && <SaidField name="Asked for by">{requester}</SaidField>}
       <PickField name="Epic" shown={epic && <LabelChip name={epic.name} color={epic.color} />} pick={() => <PickEpic cardIds={[id]} />} />
       {isAnyPlanned && <PickField name="Sprint" shown={sprint?.name} pick={(done) => <ChooseSprint cardIds={[id]} onDone={done} />} />}
       {sprint && (

@@ -4,7 +4,7 @@ import { useArchivedPart } from '../../../live/use-part.ts'
 import { useSelected } from '../../../live/use-selected.ts'
 import { useToday } from '../../../parts/use-today.ts'
 import { count } from '../../../ui/count.ts'
-import { FieldLine } from './field-line.tsx'
+import { SaidField } from './field-line.tsx'
 
 /** How long a finished card took, and how that compares with others of its estimate: where estimates drift, one sees it here first. */
 export function TimeTaken({ card }: { card: Card & { doneAt: string } }) {
@@ -13,11 +13,9 @@ export function TimeTaken({ card }: { card: Card & { doneAt: string } }) {
   const finished = useSelected(['cards', 'archived'], (state) => [...state.all('cards'), ...state.all('archived')].filter(({ doneAt }) => doneAt !== null))
   const compared = comparedWithSize(card, finished, dayOf)
   return (
-    <FieldLine name="Took">
-      <span>
-        {count(daysTaken(card, dayOf), 'day')}
-        {compared && `, longer than ${compared.less} of ${count(compared.of, 'other')} at ${count(card.points ?? 0, 'point')}`}
-      </span>
-    </FieldLine>
+    <SaidField name="Took">
+      {count(daysTaken(card, dayOf), 'day')}
+      {compared && `, longer than ${compared.less} of ${count(compared.of, 'other')} at ${count(card.points ?? 0, 'point')}`}
+    </SaidField>
   )
 }
