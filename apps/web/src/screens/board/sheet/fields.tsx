@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Button, Group, Menu } from '@mantine/core'
 import { byRank } from '@rondo/core/rank'
 import type { Card } from '@rondo/types'
 import { cardTypes } from '@rondo/types/vocabulary'
@@ -119,7 +119,7 @@ function TypeField({ card: { id, type } }: { card: Card }) {
   const mayChange = useMay('card.type')
   return (
     <FieldLine name="Type">
-      <Button.Group>
+      <Group gap={4} role="group" aria-label="Type">
         {cardTypes.map((kind) => (
           <Button
             key={kind}
@@ -132,7 +132,7 @@ function TypeField({ card: { id, type } }: { card: Card }) {
             {kind}
           </Button>
         ))}
-      </Button.Group>
+      </Group>
     </FieldLine>
   )
 }
