@@ -24,3 +24,14 @@ test('my work is what is open and mine: each card once, the most pressing reason
     ['later', ['later', 'far']],
   ])
 })
+
+test('what stands in a column that was put away is no work any more, until the column is back', () => {
+  const { does, state } = board()
+  const mine = () => myWork(state, 'ann', '2026-01-05').doing.map(({ id }) => id)
+  does({ type: 'card.add', id: 'c', columnId: 'doing', title: 'c', assignees: ['ann'] })
+  expect(mine()).toEqual(['c'])
+  does({ type: 'column.archive', id: 'doing' })
+  expect(mine()).toEqual([])
+  does({ type: 'column.restore', id: 'doing' })
+  expect(mine()).toEqual(['c'])
+})

@@ -11,22 +11,30 @@ const SOON_DAYS = 3
 
 export function myWork(state: State, userId: string, today: Day): MyWork {
   const work: MyWork = { doing: [], blocked: [], due: [], next: [], later: [] }
-  const kinds = new Map([...state.all('columns')].map(({ id, kind }) => [id, kind]))
+  const kinds = new Map([...state.all('columns')].filter(({ archivedAt }) => !archivedAt).map(({ id, kind }) => [id, kind]))
   const running = new Set(state.runningSprints.map(({ id }) => id))
   for (const card of state.all('cards')) {
-    if (card.doneAt === null && card.assignees.includes(userId)) work[groupOf(card, kinds.get(card.columnId), running, addDays(today, SOON_DAYS))].push(card)
+    const kind = kinds.get(card.columnId)
+    if (kind && card.doneAt === null && card.assignees.includes(userId)) work[groupOf(card, kind, running, addDays(today, SOON_DAYS))].push(card)
   }
-  const byBacklog = (a: Card, b: Card) => (a.backlogRank < b.backlogRank ? -1 : 1)
   return {
-    doing: work.doing.sort((a, b) => ((a.startedAt ?? '') < (b.startedAt ?? '') ? -1 : 1)),
-    blocked: work.blocked.sort((a, b) => ((a.blockedSince ?? '') < (b.blockedSince ?? '') ? -1 : 1)),
-    due: work.due.sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1)),
+    doing: work.doing.sort(earliest('startedAt')),
+    blocked: work.blocked.sort(earliest('blockedSince')),
+    due: work.due.sort(earliest('dueOn')),
     next: work.next.sort(byRank),
-    later: work.later.sort(byBacklog),
+    later: work.later.sort(earliest('backlogRank')),
   }
 }
 
-function groupOf(card: Card, kind: ColumnKind | undefined, running: ReadonlySet<string>, soon: Day): keyof MyWork {
+/** By an instant, a day or a rank, the smallest first. */
+export const earliest =
+  <K extends string>(key: K) =>
+  (a: Record<K, string | null>, b: Record<K, string | null>): number => {
+    const [one, other] = [a[key] ?? '', b[key] ?? '']
+    return one < other ? -1 : one > other ? 1 : 0
+  }
+
+function groupOf(card: Card, kind: ColumnKind, running: ReadonlySet<string>, soon: Day): keyof MyWork {
   if (card.blockedReason !== null) return 'blocked'
   if (kind === 'doing') return 'doing'
   if (card.dueOn !== null && card.dueOn <= soon) return 'due'
