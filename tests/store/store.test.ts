@@ -1,4 +1,4 @@
-import { unplanned } from '@rondo/core/completed'
+import { unplanned, usualSettings } from '@rondo/core/completed'
 import type { Card, Entry, Patch } from '@rondo/types'
 import { lightTables, tableNames } from '@rondo/types'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -127,6 +127,41 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
     await store.append('b', [{ ...entry(1, put('columns', { ...column, name: odd })), mutationId: odd }])
     expect((await store.byMutations('b', [odd])).size).toBe(1)
     expect((await store.load('b')).rows.columns?.todo?.name).toBe(odd)
+  })
+
+  test('[S15] somebody’s open cards are read from the boards that are named, with columns and running sprints', async () => {
+    const sprint = (id: string, startedAt: string | null, finishedAt: string | null = null) =>
+      put('sprints', {
+        ...{ id, name: id, goal: '', startsOn: '2026-01-05', endsOn: '2026-01-16', startedAt, finishedAt },
+        ...{ commitment: null, figures: null, demoOrder: [] },
+      })
+    const cards = [put('cards', card), put('cards', { ...card, id: 'theirs', assignees: ['bob'] }), put('cards', { ...card, id: 'done', doneAt: instant })]
+    const board = { id: 'b', key: 'APP', name: 'App', zone: 'UTC', lastNumber: 0, source: null, createdAt: instant, closedAt: null, ...usualSettings }
+    const more = [
+      put('archived', { ...card, id: 'gone', archivedAt: instant }),
+      sprint('runs', instant),
+      sprint('planned', null),
+      sprint('over', instant, instant),
+    ]
+    await store.append('b', [entry(1, put('boards', board), put('columns', column), ...cards, ...more)])
+    await store.append('other', [entry(1, put('columns', column), put('cards', card))])
+    await store.append('free', [entry(1, put('columns', column), put('cards', { ...card, assignees: [] }))])
+
+    const work = await store.workOf(['b', 'free'], 'ann')
+    expect([...work.keys()]).toEqual(['b'])
+    expect(work.get('b')).toMatchObject({ boards: { b: board }, columns: { todo: column }, cards: { c: card } })
+    expect(Object.keys(work.get('b')?.cards ?? {})).toEqual(['c'])
+    expect(Object.keys(work.get('b')?.sprints ?? {})).toEqual(['runs'])
+    expect(await store.workOf([], 'ann')).toEqual(new Map())
+  })
+
+  test('[S16] a card is of whom it names, letter by letter, and not of those whose names are part of it', async () => {
+    const ids = ['ann', 'Ann', 'joann', 'ann-2', 'a_n']
+    await store.append('b', [entry(1, ...ids.map((id) => put('cards', { ...card, id, assignees: ['bob', id, 'cy'] })))])
+    const cardsOf = async (userId: string) => Object.keys((await store.workOf(['b'], userId)).get('b')?.cards ?? {})
+    for (const id of ids) expect(await cardsOf(id), id).toEqual([id])
+    for (const none of ['an', 'nn', '%', '', `","`, `ann' or '1'='1`]) expect(await cardsOf(none), none).toEqual([])
+    expect((await cardsOf('cy')).sort()).toEqual([...ids].sort())
   })
 })
 

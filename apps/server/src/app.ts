@@ -33,6 +33,7 @@ import { passwordRoutes } from './routes/password.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { tokenRoutes } from './routes/tokens.ts'
+import { workRoutes } from './routes/work.ts'
 import { version } from './version.ts'
 
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
@@ -90,6 +91,7 @@ const all: Routes[] = [
   tokenRoutes,
   adminRoutes,
   boardRoutes,
+  workRoutes,
   mutationRoutes,
   memberRoutes,
   invitationRoutes,

@@ -6,6 +6,7 @@ import { SYSTEM } from '@rondo/core/roles'
 import type { Folded } from '@rondo/core/rules/rules'
 import { answeredIn } from '@rondo/core/sealing'
 import { State } from '@rondo/core/state'
+import { type Work, workOnBoards } from '@rondo/core/work-on-boards'
 import {
   type Answered,
   Board as BoardRow,
@@ -37,6 +38,8 @@ type Listener = (boardId: string, entries: readonly Entry[]) => void
 type AnsweredListener = (boardId: string, sessionId: string, questions: ReadonlySet<string>) => void
 
 const MOST_OPEN = 500
+/** So many of someone's boards are looked through for their cards. */
+const MOST_WORKED_ON = 100
 const LONGEST_NEWS = 5000
 const LARGEST_NEWS = 2_000_000
 const LARGEST_PAGE = 4_000_000
@@ -174,6 +177,15 @@ export class Boards {
   /** The boards that someone is on, but for those that are being brought from elsewhere and not whole yet. */
   async listOf(userId: string): Promise<Listed[]> {
     return (await this.#store.boardsOf(userId)).filter(({ source }) => !source?.startsWith('importing:'))
+  }
+
+  /** What somebody has to do on the open boards that they are on; of very many boards on the first ones by name. */
+  async workOf(userId: string): Promise<{ work: Work; boardsLeftOut: number }> {
+    const open = (await this.listOf(userId)).filter(({ closedAt }) => !closedAt).sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+    const ids = open.slice(0, MOST_WORKED_ON).map(({ id }) => id)
+    const rows = await this.#store.workOf(ids, userId)
+    const boards = ids.flatMap((id) => rows.get(id) ?? []).map(State.from)
+    return { work: workOnBoards(boards, userId, Date.parse(this.#now())), boardsLeftOut: open.length - ids.length }
   }
 
   /** What a browser begins with, `{epoch, seq, state}`, as bytes that are made once per seq. */

@@ -173,6 +173,34 @@ export class Store {
     return found as Listed[]
   }
 
+  /** What is open and somebody's on these boards, as rows of each: those cards, its own row, its columns, and the sprints that run. Where nothing is theirs a board is left out. */
+  async workOf(boardIds: readonly string[], userId: string): Promise<Map<string, Rows>> {
+    const { boards, columns, sprints, cards } = this.#tables
+    const { db } = this.#driver
+    // Found without `like`, to which case and `_` are not what they are in an id, by a function that both databases have. The quotes make it a whole id.
+    const assignees = sql`cast(${cards.assignees} as text)`
+    const isTheirs = sql`replace(${assignees}, ${JSON.stringify(userId)}, '') <> ${assignees}`
+    const theirs = await db
+      .select()
+      .from(cards)
+      .where(and(inArray(cards.boardId, [...boardIds]), isNull(cards.doneAt), isTheirs))
+    const there = [...new Set(theirs.map(({ boardId }) => boardId))]
+    const isRunning = and(isNotNull(sprints.startedAt), isNull(sprints.finishedAt))
+    const tables = {
+      cards: theirs,
+      boards: await db.select().from(boards).where(inArray(boards.boardId, there)),
+      columns: await db.select().from(columns).where(inArray(columns.boardId, there)),
+      sprints: await db
+        .select()
+        .from(sprints)
+        .where(and(inArray(sprints.boardId, there), isRunning)),
+    }
+    const work = new Map(there.map((boardId): [string, Rows] => [boardId, {}]))
+    for (const [name, found] of Object.entries(tables) as [TableName, { id: string; boardId: string }[]][])
+      for (const [boardId, rows] of Map.groupBy(found, (row) => row.boardId)) put(work.get(boardId) ?? {}, name, rows)
+    return work
+  }
+
   /** The sessions of all boards that go on. */
   async openSessions(): Promise<{ boardId: string; session: Session }[]> {
     const { sessions } = this.#tables
