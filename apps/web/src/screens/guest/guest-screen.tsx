@@ -6,6 +6,7 @@ import { Link2Off } from 'lucide-react'
 import { useState } from 'react'
 import { sayAsGuest, useGuestReview } from '../../api/guests.ts'
 import { asProblem } from '../../api/problem.ts'
+import { useAskAgain } from '../../api/use-ask-again.ts'
 import { BurnFigure } from '../../parts/charts/burn-figure.tsx'
 import demo from '../../parts/review/demo-card.module.css'
 import { DemoCard } from '../../parts/review/demo-card.tsx'
@@ -22,7 +23,8 @@ import { Form, written } from '../../ui/form.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import css from './guest-screen.module.css'
-import { useAskAgain } from './use-ask-again.ts'
+
+const EVERY_MS = 4000
 
 /** A sprint's review for somebody without an account: to see, to say something, and to see later what became of it. */
 export function GuestScreen() {
@@ -30,7 +32,7 @@ export function GuestScreen() {
   const { data, problem, reload } = useGuestReview(token)
   const isOver = problem?.code === 'missing' || problem?.code === 'invalid'
   useTitle(isOver ? 'A review' : data && `Review of ${data.review.sprint.name}`)
-  useAskAgain(reload, !isOver)
+  useAskAgain(reload, { everyMs: EVERY_MS, isWanted: !isOver })
   const [asked, setAsked] = useState(0)
   const [name, setName] = useLocalStorage({ key: 'rondo:guest-name', defaultValue: '' })
   const [accepted, setAccepted] = useLocalStorage<string[]>({ key: `rondo:accepted:${token.slice(0, 6)}`, defaultValue: [] })
