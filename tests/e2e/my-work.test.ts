@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import type { CommandInput } from '@rondo/types'
 import { afterAll, expect as at, beforeAll, test } from 'vitest'
 import { expect } from '../support/browser.ts'
 import { expectAccessible } from '../support/looks.ts'
@@ -5,6 +8,7 @@ import { card, column, expectLine, expectTitles } from '../support/on-the-board.
 import { twoPeople } from '../support/two-people.ts'
 
 let team: Awaited<ReturnType<typeof twoPeople>>
+let other: Awaited<ReturnType<typeof secondBoard>>
 beforeAll(async () => {
   team = await twoPeople()
   await team.cards('Reset link', 'Rate limit', 'Audit')
@@ -59,11 +63,107 @@ test('my work shows my open cards alone, and follows what others do with them', 
   await team.gives(bo, { type: 'card.block', id: 'Audit', reason: 'Waits for a key' })
   await expect(ann.getByRole('list', { name: /^Blocked/ })).toContainText('Blocked: Waits for a key')
   await expect(ann.getByText('Under way')).toHaveCount(0)
+  for (const name of ['Ideas', 'To do']) {
+    await team.gives(ann, { type: 'column.rename', id: 'todo', name })
+    await expect(ann.getByRole('list', { name: /^Later/ })).toContainText(name)
+  }
   await expectAccessible(ann)
   await card(ann, 'Reset link').click()
   await ann.waitForURL(/cards\/1$/)
 })
 
+test('my work of all boards is one step from that of one board, and names the board of each card', async () => {
+  const { ann } = team
+  other = await secondBoard()
+  await ann.goto(`${team.address}/my-work`)
+  const choice = ann.getByRole('navigation', { name: 'Which boards' })
+  await expect(choice.getByRole('link', { name: 'This board' })).toHaveAttribute('aria-current', 'page')
+  await choice.getByRole('link', { name: 'All boards' }).click()
+  await expect(ann.getByText('3 open cards on 2 boards')).toBeVisible()
+  await expect(lines(ann, 'Under way')).toHaveText([/^WEB-1New start pageWebsiteIn progress1d/])
+  await expect(lines(ann, 'Blocked')).toHaveText([/^CP-3Audit Blocked: Waits for a keyCustomer portalDoing1d/])
+  await expect(lines(ann, 'Later')).toHaveText([/^CP-1Reset linkCustomer portalTo do/])
+  await expectAccessible(ann)
+  await expect(choice.getByRole('link', { name: 'All boards' })).toHaveAttribute('aria-current', 'page')
+  await choice.getByRole('link', { name: 'Customer portal' }).click()
+  await ann.waitForURL(new RegExp(`${team.address}/my-work$`))
+  await ann.goBack()
+  await card(ann, 'New start page').click()
+  await ann.waitForURL(new RegExp(`/boards/${other.id}/cards/1$`))
+  await expect(ann.getByLabel('Title', { exact: true })).toHaveValue('New start page')
+})
+
+test('it is asked again when the window gets the focus, when the line is back and from time to time, and nothing jumps', async () => {
+  const page = await team.ann.context().newPage()
+  await page.clock.install()
+  await page.setViewportSize({ width: 1280, height: 360 })
+  await page.goto('/my-work')
+  await expect(lines(page, 'Under way')).toHaveCount(1)
+  const still = await card(page, 'Reset link').elementHandle()
+  await card(page, 'New start page').focus()
+  await page.getByRole('main').evaluate((main) => main.scrollTo(0, 40))
+
+  await other.gives({ type: 'card.block', id: 'start', reason: 'Waits for a word' })
+  await page.clock.runFor(2000)
+  await expect(lines(page, 'Under way')).toHaveCount(1)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(lines(page, 'Blocked')).toHaveCount(2)
+  await expect(card(page, 'New start page')).toBeFocused()
+  at(await page.getByRole('main').evaluate((main) => main.scrollTop)).toBe(40)
+
+  await other.gives({ type: 'card.unblock', id: 'start' })
+  await page.clock.runFor(30_000)
+  await expect(lines(page, 'Under way')).toHaveCount(1)
+  await expect(card(page, 'New start page')).toBeFocused()
+
+  await page.context().setOffline(true)
+  await page.clock.runFor(30_000)
+  await expect(page.getByRole('status').filter({ hasText: 'What you see may be old' })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(lines(page, 'Under way')).toHaveCount(1)
+  await other.gives({ type: 'card.move', id: 'start', columnId: 'done' }, team.bo)
+  await page.clock.runFor(2000)
+  await page.context().setOffline(false)
+  await expect(page.getByText('2 open cards on 1 board')).toBeVisible()
+  await expect(page.getByText('What you see may be old')).toHaveCount(0)
+  await expect(card(page, 'Audit')).toBeFocused()
+  at(await still?.evaluate((line) => line.isConnected)).toBe(true)
+  await page.close()
+})
+
+test('where it cannot be shown it says so, and where nothing is theirs what would stand there', async () => {
+  const { bo } = team
+  await bo.route('**/api/me/work', (route) => route.abort())
+  await bo.goto('/my-work')
+  await expect(bo.getByRole('alert')).toContainText('Your cards are where they were.')
+  await bo.unroute('**/api/me/work')
+  await bo.getByRole('button', { name: 'Try again' }).click()
+  await expect(bo.getByRole('heading', { name: 'Nothing open is yours' })).toBeVisible()
+  await expect(bo.getByRole('alert')).toHaveCount(0)
+  await expectAccessible(bo)
+})
+
 test('nothing complained meanwhile', () => {
   at(team.browser.complaints).toEqual([])
 })
+
+const lines = (page: Page, group: string) => page.getByRole('list', { name: new RegExp(`^${group}`) }).getByRole('listitem')
+
+/** Ann's second board, on which one card is hers and under way. */
+async function secondBoard() {
+  const ask = async <T>(page: Page, path: string, data: object): Promise<T> => {
+    const response = await page.context().request.post(path, { data, headers: { 'X-Rondo': '1', Origin: team.rondo.url } })
+    at(response.ok(), path).toBe(true)
+    return response.json() as Promise<T>
+  }
+  const [ann, bo] = await Promise.all(
+    [team.ann, team.bo].map(async (page) => (await (await page.context().request.get('/api/me')).json()) as { userId: string }),
+  )
+  const { id } = await ask<{ id: string }>(team.ann, '/api/boards', { name: 'Website', key: 'WEB', zone: 'UTC' })
+  await ask(team.ann, `/api/boards/${id}/members`, { userId: bo?.userId, role: 'member' })
+  const gives = (command: CommandInput, by = team.ann) => ask(by, `/api/boards/${id}/mutations`, { id: randomUUID(), command })
+  await gives({ type: 'column.add', id: 'doing', name: 'In progress', kind: 'doing' })
+  await gives({ type: 'column.add', id: 'done', name: 'Done', kind: 'done' })
+  await gives({ type: 'card.add', id: 'start', columnId: 'doing', title: 'New start page', assignees: [ann?.userId ?? ''] })
+  return { id, gives }
+}

@@ -80,6 +80,13 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import('./screens/import/import-screen.tsx'), 'ImportScreen'),
 })
 
+const myWork = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/my-work',
+  validateSearch: ({ board }: Record<string, unknown>): { board?: string } => (text(board) ? { board: text(board) as string } : {}),
+  component: lazyRouteComponent(() => import('./screens/my-work/my-work-screen.tsx'), 'MyWorkScreen'),
+})
+
 // One board: the layout holds the live copy and the frame, and stays while its pages change.
 const board = createRoute({
   getParentRoute: () => signedIn,
@@ -134,7 +141,7 @@ const backlogWithCard = createRoute({ getParentRoute: () => backlogPage, path: '
 const boardMyWork = createRoute({
   getParentRoute: () => board,
   path: '/my-work',
-  component: lazyRouteComponent(() => import('./screens/my-work/my-work-screen.tsx'), 'MyWorkScreen'),
+  component: lazyRouteComponent(() => import('./screens/my-work/board-work-screen.tsx'), 'BoardWorkScreen'),
 })
 const boardSettings = createRoute({
   getParentRoute: () => board,
@@ -156,6 +163,7 @@ export const router = createRouter({
       account,
       people,
       importing,
+      myWork,
       board.addChildren([
         boardPage.addChildren([boardAlone, boardWithCard]),
         backlogPage.addChildren([backlogWithCard]),

@@ -14,10 +14,9 @@ export type Today = {
 }
 
 /** What day it is for the team; drawn again when it is another. */
-export function useToday(): Today {
-  const zone = useBoardRow()?.zone ?? 'UTC'
-  return useSyncExternalStore(everyMinute, () => todayIn(zone))
-}
+export const useToday = (): Today => useTodayIn(useBoardRow()?.zone ?? 'UTC')
+
+export const useTodayIn = (zone: string): Today => useSyncExternalStore(everyMinute, () => todayIn(zone))
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
 const short = (iso: string) => `${Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]}`

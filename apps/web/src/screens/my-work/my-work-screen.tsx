@@ -1,63 +1,53 @@
-import { type MyWork, myWork } from '@rondo/core/my-work'
+import { useSearch } from '@tanstack/react-router'
 import { CircleCheck } from 'lucide-react'
-import { useBoard } from '../../live/board-provider.tsx'
-import { useBoardRow } from '../../live/use-board.ts'
-import { useSelected } from '../../live/use-selected.ts'
-import { useToday } from '../../parts/use-today.ts'
+import { useBoards } from '../../api/boards.ts'
+import { useAskAgain } from '../../api/use-ask-again.ts'
+import { useMyWork } from '../../api/work.ts'
+import { Page } from '../../shell/page.tsx'
+import { ButtonLink } from '../../ui/button-link.tsx'
 import { count } from '../../ui/count.ts'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
-import { useTitle } from '../../ui/use-title.ts'
+import { ProblemPanel } from '../../ui/problem-panel.tsx'
 import css from './my-work-screen.module.css'
-import { WorkLine } from './work-line.tsx'
+import { WhichBoards } from './which-boards.tsx'
+import { WorkBones } from './work-bones.tsx'
+import { WorkGroups } from './work-groups.tsx'
 
-const groups: { id: keyof MyWork; title: string }[] = [
-  { id: 'doing', title: 'Under way' },
-  { id: 'blocked', title: 'Blocked' },
-  { id: 'due', title: 'Due' },
-  { id: 'next', title: 'Next up' },
-  { id: 'later', title: 'Later' },
-]
+const EVERY_MS = 30_000
 
-/** What one person has to do on this board, the most pressing first. */
+/** What one person has to do on all of their boards, the most pressing first. */
 export function MyWorkScreen() {
-  const { userId, replica } = useBoard()
-  const { day } = useToday()
-  const board = useBoardRow()
-  useTitle(board && `My work · ${board.name}`)
-  useSelected(['cards', 'columns', 'sprints'], (state) => {
-    const work = myWork(state, userId, day)
-    return groups.flatMap(({ id }) => [id, ...work[id]]) // compared card by card, so that others' cards draw nothing anew
-  })
-  const work = myWork(replica.state, userId, day)
-  const cards = Object.values(work).flat().length
+  const cameFrom = useSearch({ from: '/signed-in/my-work', select: ({ board }) => board })
+  const board = useBoards().data?.find(({ id }) => id === cameFrom)
+  const { data, problem, isLoading, reload } = useMyWork()
+  useAskAgain(reload, { everyMs: EVERY_MS })
+  const items = Object.values(data?.work ?? {}).flat()
+  const boards = new Set(items.map(({ board }) => board.id)).size
   return (
-    <div className={css.scroll}>
-      <div className={css.page}>
-        <h2 className={css.title}>
-          My work <span className={css.count}>{count(cards, 'open card')}</span>
-        </h2>
-        {cards === 0 && (
-          <EmptyPlace icon={<CircleCheck />} title="Nothing open is yours">
-            Cards that are assigned to you on this board stand here: press I on a card to take it.
-          </EmptyPlace>
-        )}
-        {groups.map(({ id, title }) => {
-          const list = work[id]
-          if (list.length === 0) return null
-          return (
-            <section key={id} aria-labelledby={`work-${id}`}>
-              <h3 id={`work-${id}`}>
-                {title} <span className={css.count}>{list.length}</span>
-              </h3>
-              <ul className={css.list} aria-labelledby={`work-${id}`}>
-                {list.map((card) => (
-                  <WorkLine key={card.id} card={card} />
-                ))}
-              </ul>
-            </section>
-          )
-        })}
-      </div>
-    </div>
+    <Page title="My work" isWide actions={board && <WhichBoards board={board} />}>
+      {problem && !data && <ProblemPanel happened={problem.message} safe="Your cards are where they were." retry={reload} />}
+      {isLoading && <WorkBones />}
+      {problem && data && (
+        <p className={css.late} role="status">
+          {problem.message} What you see may be old.
+        </p>
+      )}
+      {items.length > 0 && (
+        <p className={css.lead}>
+          {count(items.length, 'open card')} on {count(boards, 'board')}
+        </p>
+      )}
+      {data && items.length === 0 && (
+        <EmptyPlace icon={<CircleCheck />} title="Nothing open is yours" action={<ButtonLink to="/">My boards</ButtonLink>}>
+          Cards that are assigned to you stand here, whichever of your boards they are on.
+        </EmptyPlace>
+      )}
+      {data && <WorkGroups work={data.work} Heading="h2" hasBoards />}
+      {data && data.boardsLeftOut > 0 && (
+        <p className={css.rest}>
+          You are on many boards. The last {data.boardsLeftOut === 1 ? 'one by name is' : `${data.boardsLeftOut} by name are`} not looked through here.
+        </p>
+      )}
+    </Page>
   )
 }

@@ -1,26 +1,24 @@
-import type { Card } from '@rondo/types'
+import type { WorkItem } from '@rondo/core/work-on-boards'
 import { Link } from '@tanstack/react-router'
 import { Ban, CalendarDays } from 'lucide-react'
-import { useBoard } from '../../live/board-provider.tsx'
-import { useBoardRow, useRow } from '../../live/use-board.ts'
 import { ageInDays } from '../../parts/card-age.ts'
-import { useToday } from '../../parts/use-today.ts'
-import css from './my-work-screen.module.css'
+import { useTodayIn } from '../../parts/use-today.ts'
+import { count } from '../../ui/count.ts'
+import css from './work-groups.module.css'
 
 /** A card of mine, in one line. */
-export function WorkLine({ card: { number, title, columnId, points, dueOn, startedAt, blockedReason } }: { card: Card }) {
-  const { boardId } = useBoard()
-  const key = useBoardRow()?.key
-  const column = useRow('columns', columnId)
-  const today = useToday()
+export function WorkLine({ item, hasBoard }: { item: WorkItem; hasBoard: boolean }) {
+  const { board, number, title, column, points, dueOn, underWaySince, blockedReason } = item
+  const today = useTodayIn(board.zone)
   const isLate = dueOn !== null && dueOn < today.day
+  const age = underWaySince && ageInDays(underWaySince, today)
   return (
     <li className={css.line}>
       <span className="key">
-        {key}-{number}
+        {board.key}-{number}
       </span>
       <span className={css.what}>
-        <Link to="/boards/$id/cards/$number" params={{ id: boardId, number: String(number) }}>
+        <Link to="/boards/$id/cards/$number" params={{ id: board.id, number: String(number) }}>
           {title}
         </Link>
         {blockedReason !== null && (
@@ -29,17 +27,24 @@ export function WorkLine({ card: { number, title, columnId, points, dueOn, start
           </span>
         )}
       </span>
-      {dueOn && (
-        <span className={css.due} data-late={isLate || undefined}>
-          <CalendarDays size={12} aria-hidden /> {isLate ? 'overdue since ' : 'due '}
-          {today.short(dueOn)}
+      <span className={css.facts}>
+        {dueOn && (
+          <span className={css.due} data-late={isLate || undefined}>
+            <CalendarDays size={12} aria-hidden /> {isLate ? 'overdue since ' : 'due '}
+            {today.short(dueOn)}
+          </span>
+        )}
+        {hasBoard && (
+          <span className={css.board} title={board.name}>
+            {board.name}
+          </span>
+        )}
+        <span className={css.column} title={column}>
+          {column}
         </span>
-      )}
-      <span className={css.soft}>{column?.name}</span>
-      {startedAt && column?.kind === 'doing' && (
-        <span className={css.soft} title={`Under way for ${ageInDays(startedAt, today)} days`}>{`${ageInDays(startedAt, today)}d`}</span>
-      )}
-      <span className={css.points} title={points === null ? 'No estimate' : `${points} points`}>
+        {age && <span className={css.age} title={`Under way for ${count(age, 'day')}`}>{`${age}d`}</span>}
+      </span>
+      <span className={css.points} title={points === null ? 'No estimate' : count(points, 'point')}>
         {points ?? '–'}
       </span>
     </li>
