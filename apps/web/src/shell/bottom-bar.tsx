@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { CircleUserRound, Import, LayoutGrid, Search } from 'lucide-react'
+import { CircleCheck, CircleUserRound, Import, LayoutGrid, Search } from 'lucide-react'
 import { openPalette } from '../actions/open.ts'
 import { MenuButton } from '../ui/menu-button.tsx'
 import css from './bottom-bar.module.css'
@@ -12,6 +12,10 @@ export function BottomBar() {
       <Link to="/" activeOptions={{ exact: true }} className={css.place}>
         <LayoutGrid size={18} aria-hidden />
         Boards
+      </Link>
+      <Link to="/my-work" className={css.place}>
+        <CircleCheck size={18} aria-hidden />
+        My work
       </Link>
       <button type="button" className={css.place} onClick={openPalette}>
         <Search size={18} aria-hidden />

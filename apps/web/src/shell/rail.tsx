@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { CircleHelp, Import, LayoutGrid, PanelLeftClose, PanelLeftOpen, Search, Users } from 'lucide-react'
+import { CircleCheck, CircleHelp, Import, LayoutGrid, PanelLeftClose, PanelLeftOpen, Search, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Keys } from '../actions/keys.tsx'
 import { openHelp, openPalette } from '../actions/open.ts'
@@ -33,6 +33,12 @@ export function Rail() {
         </span>
       </button>
       <div className={css.places}>
+        <Place label="My work">
+          <Link to="/my-work" className={css.place}>
+            <CircleCheck size={16} aria-hidden />
+            <span className={css.word}>My work</span>
+          </Link>
+        </Place>
         <Place label="My boards">
           <Link to="/" className={css.place} activeOptions={{ exact: true }}>
             <LayoutGrid size={16} aria-hidden />

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import type { Action } from '../actions/registry.ts'
 import { useMe } from '../api/me.ts'
 import { focusToast } from '../ui/toast.tsx'
@@ -10,12 +10,20 @@ import { themes, useTheme } from './use-theme.ts'
 export function useAppActions(): Action[] {
   const { admin } = useMe()
   const navigate = useNavigate()
+  const { id: board } = useParams({ strict: false })
   const [, toggleRail] = useRail()
   const [theme, setTheme] = useTheme()
   const go = 'Go to'
   const here = 'Anywhere'
   return [
     { id: 'go.boards', name: 'My boards', group: go, keys: ['g h'], run: () => void navigate({ to: '/' }) },
+    {
+      id: 'go.work',
+      name: 'My work on all boards',
+      group: go,
+      keys: board ? [] : ['g m'], // on a board they are for my work there
+      run: () => void navigate({ to: '/my-work', search: board ? { board } : {} }),
+    },
     { id: 'board.new', name: 'New board', group: go, run: () => void navigate({ to: '/', search: { new: 'yes' } }) },
     { id: 'go.account', name: 'My account', group: go, keys: ['g a'], run: () => void navigate({ to: '/account' }) },
     { id: 'go.import', name: 'Import a board', group: go, run: () => void navigate({ to: '/import' }) },
