@@ -32,8 +32,9 @@ export async function crowd(target: Target, listeners: number) {
   const move = async () => {
     const id = `${run}-${++count}`
     sent.set(id, performance.now())
-    const columnId = target.columns[(count + Math.floor(count / target.cards.length)) % target.columns.length]
-    const mutation = { id, command: { type: 'card.move', id: target.cards[count % target.cards.length], columnId, after: null } }
+    const [card, round] = [count % target.cards.length, Math.floor(count / target.cards.length)]
+    const columnId = target.columns[(card + round) % target.columns.length] // another one each time: what changes nothing is not written
+    const mutation = { id, command: { type: 'card.move', id: target.cards[card], columnId, after: null } }
     const answer = (await movers[count % MOVERS]?.emit('mutate', target.boardId, mutation)) as { ok: boolean }
     if (!answer.ok) throw new Error(`a move was refused: ${JSON.stringify(answer)}`)
   }

@@ -20,7 +20,7 @@ io.on('connection', (socket) => {
     reply({ ok: true })
   })
   socket.on('mutate', (boardId, { id, command }, reply) => {
-    write(command.id, command.columnId, 'a0')
+    write(command.id, command.columnId, id)
     reply({ ok: true })
     io.to(boardId).emit('entries', { boardId, entries: [{ mutationId: id, command }] })
   })
