@@ -114,12 +114,8 @@ export class Board {
     const batch = all.filter((one) => 'command' in one)
     const undone = await this.#older(batch.flatMap(({ command }) => (command.type === 'undo' ? [command.mutationId] : [])))
     const find: Find = (id) => this.#recent.get(id) ?? older.get(id) ?? undone.get(id)
-    this.#state.hold(
-      await store.find(
-        boardId,
-        batch.flatMap((asked) => needsOf(asked, find)),
-      ),
-    )
+    const needed = batch.flatMap((asked) => needsOf(asked, find))
+    if (needed.length > 0) this.#state.hold(await store.find(boardId, needed))
 
     const folded = await this.#folded(batch)
     const onBug = (error: unknown, command: string) => log.error({ err: error, boardId, command }, 'a rule failed')
@@ -146,14 +142,14 @@ export class Board {
       if (!isBeaten && older.size === known.size) throw error
       return this.#decideAndWrite(all, known)
     }
-    this.#forgetParts()
     this.seq += entries.length
+    if (entries.length > 0) this.#options.publish(entries) // first of all: others wait for it
+    this.#forgetParts()
     for (const { asked, entry } of decided) {
       this.#remember(entry)
       asked.resolve(entry)
     }
     for (const asked of kept) asked.resolve()
-    if (entries.length > 0) this.#options.publish(entries)
     for (const [sessionId, questions] of sealed.touched) this.#options.answered(sessionId, questions)
     if (sealed.writes.some(({ value }) => value === null)) void store.forget()
     const known = await this.#older(refused.flatMap(({ asked }) => ('id' in asked ? asked.id : [])))
