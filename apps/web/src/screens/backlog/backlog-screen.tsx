@@ -4,7 +4,6 @@ import { useBoard } from '../../live/board-provider.tsx'
 import { useBoardRow } from '../../live/use-board.ts'
 import { Later } from '../../ui/later.tsx'
 import { useTitle } from '../../ui/use-title.ts'
-import { CardMarkDrawings } from '../board/card-marks.tsx'
 import { CardMenu } from '../board/card-menu.tsx'
 import { CardPicker } from '../board/card-picker.tsx'
 import { extendSelection } from '../board/extend-selection.ts'
@@ -87,7 +86,6 @@ export function BacklogScreen() {
         </Later>
       </div>
       <SelectionBar acts={bulkActs} />
-      <CardMarkDrawings />
       <CardMenu useActs={useBacklogActs} />
       <CardPicker />
       <BacklogPicker />

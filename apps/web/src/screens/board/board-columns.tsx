@@ -9,7 +9,6 @@ import { useSelected } from '../../live/use-selected.ts'
 import { AddColumn } from './add-column.tsx'
 import { BoardColumn } from './board-column.tsx'
 import css from './board-columns.module.css'
-import { CardMarkDrawings } from './card-marks.tsx'
 import { extendSelection } from './extend-selection.ts'
 import type { Filter } from './filter.ts'
 import { cardAt } from './focus-card.ts'
@@ -57,7 +56,6 @@ export function BoardColumns({ columns, filter }: { columns: readonly Column[]; 
         <BoardColumn key={column.id} column={column} filter={filter} isLarge={isLarge} nth={n} isLast={n === columns.length - 1} />
       ))}
       {mayAdd && <AddColumn />}
-      <CardMarkDrawings />
     </div>
   )
 }

@@ -14,6 +14,9 @@ import { useView } from './view.ts'
 export type TileSetting = { boardId: string; boardKey: string; mayMove: boolean; isAged: boolean; oldAge: number | null }
 type CardTileProps = { id: string; isTabStop: boolean; setting: TileSetting }
 
+/** A title of so many letters fits into two lines. */
+const TWO_LINES = 60
+
 /** A card on the board. Plain elements: there are dozens of these on the screen, and each draws again only for its own card. */
 export const CardTile = memo(function CardTile({ id, isTabStop, setting }: CardTileProps) {
   const card = useRow('cards', id)
@@ -37,6 +40,7 @@ export const CardTile = memo(function CardTile({ id, isTabStop, setting }: CardT
           tabIndex={isTabStop ? 0 : -1}
           draggable={false}
           data-card-link=""
+          data-long={card.title.length > TWO_LINES || undefined}
         >
           {card.title}
         </a>
@@ -48,9 +52,7 @@ export const CardTile = memo(function CardTile({ id, isTabStop, setting }: CardT
         </div>
       )}
       <CardMeta card={card} setting={setting} />
-      <button type="button" className={css.menu} tabIndex={-1} data-card-menu="" aria-label={`More for ${card.title}`} aria-haspopup="menu">
-        ⋯
-      </button>
+      <button type="button" className={css.menu} tabIndex={-1} data-card-menu="" aria-label={`More for ${card.title}`} aria-haspopup="menu" />
       <CardVisitors cardId={id} />
     </div>
   )
