@@ -7,6 +7,7 @@ import css from './review-head.module.css'
 /** The goal and whether it was met, what was agreed on and what came of it, and what the team was sure of before and is now. */
 export function ReviewHead({ review, pictures }: { review: Review; pictures: ReviewPictures | null }) {
   const { sprint, sums, delivered } = review
+  const { added, removed } = pictures?.scope ?? sums
   return (
     <>
       <div className={css.goal}>
@@ -19,8 +20,8 @@ export function ReviewHead({ review, pictures }: { review: Review; pictures: Rev
       <dl className={css.sums}>
         <Figure name="Agreed on" value={sums.committed.points} cards={sums.committed.cards} />
         <Figure name="Done" value={delivered} cards={sums.done.cards} parts={review.demo.filter(({ isPart }) => isPart).length} isMain />
-        <Figure name="Added" value={sums.added.points} cards={sums.added.cards} />
-        <Figure name="Removed" value={sums.removed.points} cards={sums.removed.cards} />
+        <Figure name="Added" value={added.points} cards={added.cards} />
+        <Figure name="Removed" value={removed.points} cards={removed.cards} />
       </dl>
       <p className={css.forecast}>{forecastIn(review, pictures)}</p>
     </>
