@@ -122,8 +122,9 @@ test('whoever has the fold of an answer goes on with it and sees what the next a
   expect(forecastReport(fold, { by: 'day', today, calendar: MONDAY_TO_FRIDAY })).toEqual(forecast)
 })
 
-test('each is a table for a spreadsheet too, and no title is a formula in it', async () => {
-  const { member, boardId } = await teamAtWork()
+test('each is a table for a spreadsheet too, columns by their names, and no title is a formula in it', async () => {
+  const { admin, member, boardId } = await teamAtWork()
+  await admin.command(boardId, { type: 'column.rename', id: 'doing', name: 'At work' })
   for (const name of ofFlow) {
     const answer = await member.get(`/api/boards/${boardId}/reports/${name}`, { accept: 'text/csv' })
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8'])
@@ -132,6 +133,7 @@ test('each is a table for a spreadsheet too, and no title is a formula in it', a
   }
   const { body } = await member.get(`/api/boards/${boardId}/reports/cycle-time`, { accept: 'text/csv' })
   expect(body).toMatch(/^\ufeffcard,title,started,finished,days\n1,'=1\+1,/)
+  expect((await member.get(`/api/boards/${boardId}/reports/wip-age`, { accept: 'text/csv' })).body).toContain('2,Begun,At work,')
 })
 
 test('the demo’s history is enough for every picture', async () => {
@@ -268,7 +270,7 @@ describe.each(['sqlite', 'postgres'] as const)('reports of a sprint on %s', (kin
     const { changes } = await ask<ScopeReport>(viewer, boardId, 'scope')
     expect(changes).toMatchObject([{ on: today, what: 'added', cardId: 'c', number: 3, points: 2, by: facilitator.userId, reason: '=Audit' }])
     const { body } = await viewer.get(`/api/boards/${boardId}/reports/scope`, { accept: 'text/csv' })
-    expect(body).toContain("'=Audit")
+    expect(body).toContain(`${today},added,3,2,Fay,'=Audit`)
   })
 
   test('closed, it counts as velocity, and stays what it was', async () => {

@@ -4,6 +4,7 @@ import { hasRole } from '@rondo/core/roles'
 import { GUEST_DAYS, noSuchLink } from '../accounts/guest-links.ts'
 import type { GuestLink } from '../accounts/tables.ts'
 import type { Context } from '../context.ts'
+import { namesOn } from '../names-on.ts'
 
 export type GuestReview = { board: string; review: Review; pictures: ReviewPictures | null; expiresAt: string }
 type Kept = { tag: string; body: GuestReview }
@@ -32,17 +33,15 @@ export class GuestReviews {
   }
 
   async of({ id, boardId, sprintId, expiresAt }: GuestLink): Promise<Kept> {
-    const { boards, reports, accounts } = this.#context
+    const { boards, reports } = this.#context
     const now = Date.now()
     const seq = await boards.head(boardId)
     const tag = `"${boards.epoch}-${id}-${seq}-${Math.floor(now / 3_600_000)}"`
     const known = this.#kept.get(id)
     if (known?.tag === tag) return known
 
-    const members = await boards.members(boardId)
-    const names = await accounts.names(members.map((member) => member.id))
-    const imported = new Map(members.map((member) => [member.id, member.name]))
-    const found = (await boards.review(boardId, sprintId, (userId) => names[userId] ?? imported.get(userId) ?? 'Somebody')) ?? noSuchLink()
+    const names = await namesOn(this.#context, boardId)
+    const found = (await boards.review(boardId, sprintId, (userId) => names[userId] ?? 'Somebody')) ?? noSuchLink()
     const pictures = await reports
       .ask({ name: 'review', boardId, sprintId, seq, now })
       .then((bytes) => JSON.parse(Buffer.from(bytes).toString()) as ReviewPictures)

@@ -18,7 +18,10 @@ export async function answer(question: Question, { folds, log }: { folds: BoardF
   if (question.name === 'facts') return JSON.stringify(await factsOf(question, given))
   if (question.name === 'review') return JSON.stringify(reviewPictures(all, question.sprintId, today))
   const report = await make(question, given)
-  if (question.as === 'csv') return sheets[question.name](report as never)
+  if (question.as === 'csv') {
+    const columns = new Map(all.flow.columns.map(({ id, name }) => [id, name]))
+    return sheets[question.name](report as never, (id) => question.people[id] ?? columns.get(id) ?? id)
+  }
   const fold = all[foldOf[question.name]]
   return JSON.stringify({ ...report, seq: fold.seq, today, fold })
 }

@@ -26,8 +26,10 @@ export const queries = {
 export type ReportName = keyof typeof queries
 export type Query<N extends ReportName> = z.output<(typeof queries)[N]>
 
-/** A report of a board, as it must be after entry `seq` at the least. */
-export type ReportQuestion = { [N in ReportName]: { boardId: string; seq: number; now: number; name: N; query: Query<N>; as: 'json' | 'csv' } }[ReportName]
+/** A report of a board, as it must be after entry `seq` at the least. A table has `people` by their names. */
+export type ReportQuestion = {
+  [N in ReportName]: { boardId: string; seq: number; now: number; name: N; query: Query<N> } & ({ as: 'json' } | { as: 'csv'; people: Record<string, string> })
+}[ReportName]
 
 export const Sample = z.strictObject({
   samples: z.array(z.number('is not a number')).max(5000, 'may be at most 5,000'),

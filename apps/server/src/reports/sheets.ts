@@ -5,8 +5,8 @@ import type { ReportName } from './questions.ts'
 
 type Cell = string | number | null
 
-/** Each report as a table. A cell that a spreadsheet would take for a formula is defused. */
-export const sheets: { [N in ReportName]: (report: Reports[N]) => string } = {
+/** Each report as a table, people and columns by their names. A cell that a spreadsheet would take for a formula is defused. */
+export const sheets: { [N in ReportName]: (report: Reports[N], nameOf: (id: string) => string) => string } = {
   flow: ({ columns, days }) =>
     sheet(
       ['day', ...columns.map(({ name }) => name)],
@@ -17,10 +17,18 @@ export const sheets: { [N in ReportName]: (report: Reports[N]) => string } = {
       ['card', 'title', 'started', 'finished', 'days'],
       items.map(({ number, title, startedOn, finishedOn, days }) => [number, title, startedOn, finishedOn, days]),
     ),
-  'wip-age': ({ items }) =>
+  'wip-age': ({ items }, nameOf) =>
     sheet(
       ['card', 'title', 'column', 'started', 'days', 'pace', 'blocked'],
-      items.map(({ number, title, columnId, startedOn, days, pace, isBlocked }) => [number, title, columnId, startedOn, days, pace, isBlocked ? 'yes' : '']),
+      items.map(({ number, title, columnId, startedOn, days, pace, isBlocked }) => [
+        number,
+        title,
+        nameOf(columnId),
+        startedOn,
+        days,
+        pace,
+        isBlocked ? 'yes' : '',
+      ]),
     ),
   efficiency: ({ items }) =>
     sheet(
@@ -39,10 +47,10 @@ export const sheets: { [N in ReportName]: (report: Reports[N]) => string } = {
     ),
   burndown: burnt,
   burnup: burnt,
-  scope: ({ changes }) =>
+  scope: ({ changes }, nameOf) =>
     sheet(
       ['day', 'change', 'card', 'points', 'by', 'reason'],
-      changes.map(({ on, what, number, points, by, reason }) => [on, what, number, points, by, reason]),
+      changes.map(({ on, what, number, points, by, reason }) => [on, what, number, points, nameOf(by), reason]),
     ),
   velocity: ({ sprints }) =>
     sheet(
