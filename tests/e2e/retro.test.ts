@@ -166,7 +166,7 @@ test('all notes are there in one moment, on the screen of whoever comes late too
 test('whoever comes late writes too, and it appears with the next stage', async () => {
   const { ann, di } = team
   await di.getByRole('list', { name: 'Stages' }).getByRole('button', { name: 'Write', exact: true }).click()
-  await expect(di.getByText('The notes have been revealed. It appears with the next stage, without a name.')).toBeVisible()
+  await expect(di.getByText('The notes have been revealed. A note written now appears with the next stage, without a name.')).toBeVisible()
   await expect(di.getByText('Nobody reads this before the reveal')).toHaveCount(0)
   await di.getByRole('list', { name: 'Stages' }).getByRole('button', { name: 'Reveal', exact: true }).click()
   await di.getByRole('button', { name: 'Write a late note' }).click()

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Sprint } from '@rondo/types'
 import { CircleCheck } from 'lucide-react'
+import { count } from '../../ui/count.ts'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
 import { useClosedBy } from './use-closed-by.ts'
 
@@ -13,7 +14,7 @@ export function ClosedAlready({ sprint: { id, name, figures }, onOpen }: { sprin
       title={`${who ? `${who} closed ${name}` : `${name} is closed`}`}
       action={<Button onClick={onOpen}>See what it came to</Button>}
     >
-      {figures ? `${figures.done.cards} of ${figures.all.cards} cards were done. ` : ''}
+      {figures ? `Of ${count(figures.all.cards, 'card')} ${figures.done.cards} ${figures.done.cards === 1 ? 'was' : 'were'} done. ` : ''}
       {who === 'You' ? 'Nothing changes it any more.' : 'A sprint is closed once; what was decided then holds.'}
     </EmptyPlace>
   )

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core'
 import type { Sprint } from '@rondo/types'
 import { Target } from 'lucide-react'
 import { useMay } from '../../live/use-board.ts'
+import { points } from '../../parts/charts/amounts.ts'
 import { useFolds } from '../../parts/folds/use-folds.ts'
 import { saidDone, saidLeft } from '../../parts/goal/sprint-progress.ts'
 import { useGoalChance } from '../../parts/goal/use-goal-chance.ts'
 import { useSprintProgress } from '../../parts/goal/use-sprint-progress.ts'
 import { useToday } from '../../parts/use-today.ts'
+import { count } from '../../ui/count.ts'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
 import { Bone, Loading } from '../../ui/skeleton.tsx'
 import { Ageing } from './ageing.tsx'
@@ -56,7 +58,7 @@ export function RunningSprint({ sprint, onClose }: { sprint: Sprint; onClose(): 
             <dt>Done</dt>
             <dd>{saidDone(progress)}</dd>
             <dd className={css.note}>
-              {progress.cardsDone} of {progress.cards} cards; agreed on were {sprint.commitment?.points ?? 0} points
+              {progress.cardsDone} of {count(progress.cards, 'card')}; {points(sprint.commitment?.points ?? 0)} agreed on
             </dd>
           </div>
         </dl>

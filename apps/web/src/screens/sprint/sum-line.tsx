@@ -1,3 +1,4 @@
+import { one } from '@rondo/core/sentences/words'
 import type { Sum } from '@rondo/types'
 import { amount } from '../../parts/charts/amounts.ts'
 import css from './close-sprint.module.css'
@@ -11,11 +12,12 @@ export function SumLine({ sums: { all, done, carried, split, returned, dropped }
     Object.entries(parts)
       .map(([name, sum]) => `${amount(sum[unit])} ${name}`)
       .join(' + ')
+  const whole = (unit: 'card' | 'point') => `${amount(all[`${unit}s`])} ${one(all[`${unit}s`], unit)}`
   return (
     <p className={css.sums} role="status" aria-label="What it comes to">
-      {line('cards')} = <b>{amount(all.cards)} cards</b>
+      {line('cards')} = <b>{whole('card')}</b>
       <br />
-      {line('points')} = <b>{amount(all.points)} points</b>
+      {line('points')} = <b>{whole('point')}</b>
     </p>
   )
 }
