@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, expect as at, beforeAll, test } from 'vitest'
 import { expect } from '../support/browser.ts'
 import { expectAccessible } from '../support/looks.ts'
 import { card, column, expectLine, expectTitles, sheet } from '../support/on-the-board.ts'
@@ -203,4 +203,20 @@ test('a menu is opened and left by keys alone, with the focus back on its button
   await expect(page.getByRole('tooltip')).toContainText('Keyboard shortcuts')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('tooltip')).toHaveCount(0)
+})
+
+test('keys that come faster than cards are drawn are all heard, and what follows is about the card where they lead', async () => {
+  const titles = Array.from({ length: 60 }, (_, n) => `Card ${n}`)
+  for (const title of titles) await team.gives(page, { type: 'card.add', id: title.replace(' ', '-'), columnId: 'done', title })
+  const first = column(page, 'Done').locator('[data-card-link]').first()
+  await first.focus()
+  await page.evaluate(async () => {
+    for (const code of [...Array(40).fill('ArrowDown'), 'KeyX']) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { code, key: code.replace('KeyX', 'x'), bubbles: true }))
+      await null // no frame is drawn between two of them
+    }
+  })
+  await expect(card(page, 'Card 40')).toBeFocused()
+  await expect(column(page, 'Done').locator('[data-state="selected"]')).toHaveCount(1)
+  at(await column(page, 'Done').locator('[data-state="selected"]').getAttribute('data-card')).toBe('Card-40')
 })
