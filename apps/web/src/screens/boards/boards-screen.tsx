@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { CircleCheck, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useActions } from '../../actions/registry.ts'
 import { useBoards } from '../../api/boards.ts'
 import { useMe } from '../../api/me.ts'
 import { Page } from '../../shell/page.tsx'
-import { ButtonLink } from '../../ui/button-link.tsx'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
 import { Loading } from '../../ui/skeleton.tsx'
 import { Beginnings } from './beginnings.tsx'
@@ -29,14 +28,9 @@ export function BoardsScreen() {
       isWide
       actions={
         !isNew && (
-          <>
-            <ButtonLink to="/my-work" variant="default" leftSection={<CircleCheck size={16} aria-hidden />}>
-              My work
-            </ButtonLink>
-            <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>
-              New board
-            </Button>
-          </>
+          <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+            New board
+          </Button>
         )
       }
     >
