@@ -10,6 +10,8 @@ const listeners = new Set<() => void>()
 /** What is being asked: whoever comes to want the same meanwhile waits for that answer. */
 const asking = new Set<string>()
 const empty: Held = {}
+/** How often those who sit here have changed. */
+let changes = 0
 
 /** What a GET answered, asked again on each visit; until then what it answered last time. `isKept`: also without a line. For pages that are not live. */
 export function useResource<T>(key: string, load: () => Promise<T>, { isKept = false } = {}) {
@@ -17,17 +19,17 @@ export function useResource<T>(key: string, load: () => Promise<T>, { isKept = f
   const { data, problem } = useSyncExternalStore(listen, () => held.get(key) ?? empty)
   const [fetcher] = useState(() => ({ load }))
   fetcher.load = load
-  const reload = useCallback(async () => {
-    try {
-      asking.add(key)
-      const data = await fetcher.load()
-      hold(key, { data })
-      if (isKept) keep(key, data)
-    } catch (error) {
-      hold(key, { data: held.get(key)?.data, problem: asProblem(error) })
-    } finally {
-      asking.delete(key)
-    }
+  const reload = useCallback(async (): Promise<void> => {
+    const before = changes
+    asking.add(key)
+    const next: Held = await fetcher.load().then(
+      (data) => ({ data }),
+      (error) => ({ data: held.get(key)?.data, problem: asProblem(error) }),
+    )
+    asking.delete(key)
+    if (changes !== before) return reloads.get(key)?.has(reload) ? reload() : undefined // whoever asked has left; who sits here now may want it too
+    hold(key, next)
+    if (isKept && !next.problem) keep(key, next.data)
   }, [key, fetcher, isKept])
   useEffect(() => {
     const all = reloads.get(key) ?? new Set()
@@ -52,6 +54,7 @@ export function amend<T>(key: string, change: (data: T) => T) {
 
 /** Forgets everything: someone else is going to sit here. */
 export function forgetResources() {
+  changes++
   held.clear()
   forgetKept()
 }
