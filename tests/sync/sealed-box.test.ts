@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { Answer } from '@rondo/types'
 import { io } from 'socket.io-client'
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { openGateway } from '../../apps/server/src/gateway/gateway.ts'
 import { Line } from '../../apps/web/src/live/line.ts'
 import { SealedBox, sessionsWithAnswers } from '../../apps/web/src/live/sealed-box.ts'
 import { openServer } from '../api/server.ts'
 
-// The page's own line and box on a real server's socket; of a browser there is only what keeps texts and tells of being online.
+// The page's own line and box on a real server's socket; of a browser there is only what keeps texts and tells of being online, also for what ends after its test.
 beforeEach(() => {
   const kept = new Map<string, string>()
   const storage = {
@@ -25,7 +25,6 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', storage)
   vi.stubGlobal('window', new EventTarget())
 })
-afterEach(() => vi.unstubAllGlobals())
 
 /** A retro on a real server, and Max with a page that has a line to it. */
 async function page() {
