@@ -11,7 +11,7 @@ import { useBacklogView } from './backlog-view.ts'
 import { BACKLOG } from './lists.ts'
 import { NewBelow } from './new-below.tsx'
 
-const ROW_PX = 41
+const ROW_PX = 36
 
 type BacklogListProps = {
   listId: string

@@ -1,5 +1,4 @@
 import type { ReadyCheck } from '@rondo/types'
-import { Target } from 'lucide-react'
 import { memo, useRef } from 'react'
 import { useRow } from '../../live/use-board.ts'
 import { labelColors } from '../../ui/label-colors.ts'
@@ -95,7 +94,7 @@ function GoalMark({ isGoal, title, mayChange }: { isGoal: boolean; title: string
       aria-label={`Part of the goal: ${title}`}
       title={says}
     >
-      <Target size={14} aria-hidden />
+      <CardMark name="goal" size={14} />
       {isGoal && <span>goal</span>}
     </button>
   )

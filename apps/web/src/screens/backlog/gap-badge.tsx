@@ -1,7 +1,7 @@
 import { readinessGaps } from '@rondo/core/readiness'
 import type { Card, ReadyCheck } from '@rondo/types'
-import { Check, CircleDashed } from 'lucide-react'
 import { memo } from 'react'
+import { CardMark } from '../board/card-marks.tsx'
 import css from './gap-badge.module.css'
 import { gapWords } from './gap-words.ts'
 
@@ -15,7 +15,7 @@ export const GapBadge = memo(function GapBadge({ card, definition }: { card: Car
       <span className="sr-only">
         {says}. {card.title}
       </span>
-      {first === undefined ? <Check size={13} aria-hidden /> : <CircleDashed size={13} aria-hidden />}
+      <CardMark name={first === undefined ? 'ready' : 'lacking'} size={13} />
       <span className={css.words} aria-hidden="true">
         {first ?? 'ready'}
       </span>
