@@ -35,7 +35,7 @@ class Pace {
 
   /** Makes sure that it is that of a day. */
   on(day: string) {
-    if (this.#of === day) return
+    if (this.#of === day && this.now.getState().problem === null) return
     this.#of = day
     this.#ask(0)
   }
@@ -47,9 +47,8 @@ class Pace {
         const path = `/api/boards/${this.#board.boardId}/reports/forecast?by=day&items=0&periods=0`
         const { by, from, to, samples, why, warning, percentiles } = await api.get<TeamPace>(path)
         this.now.setState({ pace: { by, from, to, samples, why, warning, percentiles }, problem: null })
-        if (to < addDays(this.#of, -1)) this.#of = '' // the server's day comes a little later: ask again
+        if (this.#of && to < addDays(this.#of, -1)) this.#of = '' // the server's day comes a little later: ask again
       } catch (error) {
-        this.#of = ''
         this.now.setState({ problem: asProblem(error).message })
       }
     }, pauseMs)
