@@ -1,6 +1,7 @@
 import type { ArchivedCard, Card, CardThen, Figures, ReviewRemark, Sprint, Sum } from '@rondo/types'
 import { demoQueue } from './demo-queue.ts'
 import { takenFromGoal } from './goal-cards.ts'
+import type { ScopeSteps } from './metrics/scope-steps.ts'
 import type { Need } from './needs.ts'
 import { byRank } from './rank.ts'
 import { isCriterion } from './rules/check.ts'
@@ -64,12 +65,17 @@ export function reviewCards(state: State, sprintId: string): readonly string[] {
 export const becameNeeds = (remarks: Iterable<ReviewRemark>): Need[] =>
   [...remarks].flatMap(({ becameCardId }) => (becameCardId ? [{ table: 'archived' as const, id: becameCardId }] : []))
 
-/** A sprint's review as it is shown, to members and to guests alike: what is not named here, no guest sees. null where there is no sprint, or it has not begun. */
-export function reviewOf(state: State, boardId: string, sprintId: string, nameOf: (userId: string) => string): Review | null {
+/**
+ * A sprint's review as it is shown, to members and to guests alike: what is not named here, no guest sees. null where there is no sprint, or it has not begun.
+ * `scope`: what the log says of one that runs; without it, only what is otherwise than at the start is known.
+ */
+export function reviewOf(state: State, boardId: string, sprintId: string, nameOf: (userId: string) => string, scope?: ScopeSteps | null): Review | null {
   const sprint = state.get('sprints', sprintId)
   if (!sprint?.commitment) return null
   const key = (number: number) => `${state.get('boards', boardId)?.key ?? ''}-${number}`
-  const figures = sprint.figures ?? figuresOf(sprint.commitment, closedNow(state, sprint), { hasTakenFromGoal: takenFromGoal(state, sprint).length > 0 })
+  const figures =
+    sprint.figures ??
+    figuresOf(sprint.commitment, closedNow(state, sprint), { scope: scope ?? undefined, hasTakenFromGoal: takenFromGoal(state, sprint).length > 0 })
   const then = new Map(figures.cards.map((card) => [card.id, card]))
   const { id, name, goal, startsOn, endsOn, finishedAt } = sprint
   const { committed, added, removed, all, done } = figures

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ScopeSteps } from '@rondo/core/metrics/scope-steps'
 import type { BurnReport } from '@rondo/core/metrics/sprint-reports'
 import type { Need } from '@rondo/core/needs'
 import { becameNeeds, type Review, reviewCards, reviewNeeds, reviewOf } from '@rondo/core/review'
@@ -217,12 +218,12 @@ export class Boards {
   }
 
   /** The review of a sprint as everybody may see it who has its link. null where there is none. `frozen`: the burndown as it was written down. */
-  async review(boardId: string, sprintId: string, nameOf: (userId: string) => string): Promise<Reviewed | null> {
+  async review(boardId: string, sprintId: string, nameOf: (userId: string) => string, scope?: ScopeSteps | null): Promise<Reviewed | null> {
     const { state: rows } = await this.part(boardId, 'review', sprintId)
     return (await this.#board(boardId)).read((state) => {
       const ids = [...reviewCards(state, sprintId), ...Object.values(rows.remarks ?? {}).flatMap(({ becameCardId }) => becameCardId ?? [])]
       const cards = Object.fromEntries(ids.flatMap((id) => state.get('cards', id) ?? []).map((card) => [card.id, card]))
-      const review = reviewOf(State.from({ ...state.toRows(['boards', 'sprints']), ...rows, cards }), boardId, sprintId, nameOf)
+      const review = reviewOf(State.from({ ...state.toRows(['boards', 'sprints']), ...rows, cards }), boardId, sprintId, nameOf, scope)
       const frozen = (state.get('sprints', sprintId)?.figures?.charts?.burndown as BurnReport | undefined) ?? null // written by factsOf, and by nobody else
       return review && { board: state.get('boards', boardId)?.name ?? '', review, frozen }
     })

@@ -1,4 +1,5 @@
 import type { ReviewPictures } from '@rondo/core/metrics/review-pictures'
+import type { BurnReport } from '@rondo/core/metrics/sprint-reports'
 import type { Review } from '@rondo/core/review'
 import { hasRole } from '@rondo/core/roles'
 import { GUEST_DAYS, noSuchLink } from '../accounts/guest-links.ts'
@@ -6,7 +7,7 @@ import type { GuestLink } from '../accounts/tables.ts'
 import type { Context } from '../context.ts'
 import { namesOn } from '../names-on.ts'
 
-export type GuestReview = { board: string; review: Review; pictures: ReviewPictures | null; expiresAt: string }
+export type GuestReview = { board: string; review: Review; pictures: Omit<ReviewPictures, 'scope'> | null; expiresAt: string }
 type Kept = { tag: string; body: GuestReview }
 
 const MOST_KEPT = 50
@@ -40,16 +41,16 @@ export class GuestReviews {
     const known = this.#kept.get(id)
     if (known?.tag === tag) return known
 
-    const names = await namesOn(this.#context, boardId)
-    const found = (await boards.review(boardId, sprintId, (userId) => names[userId] ?? 'Somebody')) ?? noSuchLink()
-    const pictures = await reports
+    const names = new Map(Object.entries(await namesOn(this.#context, boardId)))
+    const told = await reports
       .ask({ name: 'review', boardId, sprintId, seq, now })
       .then((bytes) => JSON.parse(Buffer.from(bytes).toString()) as ReviewPictures)
       .catch(() => null) // without pictures it is still a review
+    const found = (await boards.review(boardId, sprintId, (userId) => names.get(userId) ?? 'Somebody', told?.scope)) ?? noSuchLink()
     const body = {
       board: found.board,
       review: found.review,
-      pictures: pictures && { ...pictures, burn: found.frozen ?? pictures.burn },
+      pictures: told && shown(told, found.frozen),
       expiresAt: expiresAt.toISOString(),
     }
     return this.#keep(id, { tag, body })
@@ -62,3 +63,9 @@ export class GuestReviews {
     return made
   }
 }
+
+/** The scope's steps hold the ids of cards that a guest has nothing to do with; its sums are in the review. */
+const shown = ({ scope: _, ...pictures }: ReviewPictures, frozen: BurnReport | null): GuestReview['pictures'] => ({
+  ...pictures,
+  burn: frozen ?? pictures.burn,
+})

@@ -6,7 +6,7 @@ import { api } from './http.ts'
 import { useResource } from './use-resource.ts'
 
 export type GuestLink = { id: string; sprintId: string; madeBy: string; createdAt: string; expiresAt: string }
-export type GuestReview = { board: string; review: Review; pictures: ReviewPictures | null; expiresAt: string }
+export type GuestReview = { board: string; review: Review; pictures: Omit<ReviewPictures, 'scope'> | null; expiresAt: string }
 
 const path = (boardId: string) => `/api/boards/${boardId}/guest-links`
 

@@ -15,7 +15,7 @@ export type ReviewPictures = {
   /** How many items the team is 85 % sure of now, in as many working days as this sprint has. */
   next: number | null
   /** What came in and went out while it runs, step by step; of one that is closed the figures say it. */
-  scope: Pick<ScopeSteps, 'added' | 'removed'> | null
+  scope: ScopeSteps | null
 }
 
 /** What a sprint's review shows out of the log. `frozen` is the burndown as it was written down when the sprint was closed. */
@@ -25,13 +25,12 @@ export function reviewPictures({ flow, sprints }: { flow: FlowFold; sprints: Spr
   if (!story?.startedAt) return { today, calendar, burn: null, next: null, scope: null }
   const { samples, why } = paceSamples(flow, { by: 'day', today, calendar })
   const days = workdaysFrom(story.startsOn, story.endsOn, calendar).length
-  const { added, removed } = scopeSteps(story)
   return {
     today,
     calendar: story.calendar ?? calendar,
     burn: isBurnReport(frozen) ? frozen : burnReport(story, today, calendar),
     next: why ? null : forecastHowMany(samples, days)[85],
-    scope: isRunning(story) ? { added, removed } : null,
+    scope: isRunning(story) ? scopeSteps(story) : null,
   }
 }
 

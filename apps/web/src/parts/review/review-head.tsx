@@ -5,9 +5,8 @@ import { CircleCheck, CircleDashed, CircleX } from 'lucide-react'
 import css from './review-head.module.css'
 
 /** The goal and whether it was met, what was agreed on and what came of it, and what the team was sure of before and is now. */
-export function ReviewHead({ review, pictures }: { review: Review; pictures: ReviewPictures | null }) {
+export function ReviewHead({ review, pictures }: { review: Review; pictures: Pick<ReviewPictures, 'next'> | null }) {
   const { sprint, sums, delivered } = review
-  const { added, removed } = pictures?.scope ?? sums
   return (
     <>
       <div className={css.goal}>
@@ -20,8 +19,8 @@ export function ReviewHead({ review, pictures }: { review: Review; pictures: Rev
       <dl className={css.sums}>
         <Figure name="Agreed on" value={sums.committed.points} cards={sums.committed.cards} />
         <Figure name="Done" value={delivered} cards={sums.done.cards} parts={review.demo.filter(({ isPart }) => isPart).length} isMain />
-        <Figure name="Added" value={added.points} cards={added.cards} />
-        <Figure name="Removed" value={removed.points} cards={removed.cards} />
+        <Figure name="Added" value={sums.added.points} cards={sums.added.cards} />
+        <Figure name="Removed" value={sums.removed.points} cards={sums.removed.cards} />
       </dl>
       <p className={css.forecast}>{forecastIn(review, pictures)}</p>
     </>
@@ -65,7 +64,7 @@ function Figure({ name, value, cards, parts = 0, isMain = false }: { name: strin
 }
 
 /** A forecast is in items, so it stands beside the items that were done. */
-function forecastIn({ forecast, sums: { done } }: Review, pictures: ReviewPictures | null): string {
+function forecastIn({ forecast, sums: { done } }: Review, pictures: Pick<ReviewPictures, 'next'> | null): string {
   const items = (count: number) => `${count} ${one(count, 'card')}`
   const before =
     forecast === null

@@ -22,8 +22,8 @@ import { useReview, useReviewPictures } from './use-review.ts'
 /** What a team shows at the end of a sprint, and what is said of it. */
 export function SprintReview({ sprintId }: { sprintId: string }) {
   const board = useBoard()
-  const review = useReview(sprintId)
   const pictures = useReviewPictures(sprintId)
+  const review = useReview(sprintId, pictures?.scope)
   const maySpeak = useMay('remark.add')
   const [from, setFrom] = useState('')
   if (!review) return null

@@ -1,4 +1,5 @@
 import { reviewPictures } from '@rondo/core/metrics/review-pictures'
+import type { ScopeSteps } from '@rondo/core/metrics/scope-steps'
 import { type Review, reviewOf } from '@rondo/core/review'
 import { useMemo } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
@@ -11,10 +12,10 @@ import { useToday } from '../../parts/use-today.ts'
 const keys = ['boards', 'cards', 'archived', 'sprints', 'checks', 'remarks', 'members']
 
 /** A sprint's review as it is now. It is compared as text, so that it is drawn again only where it says something else. */
-export function useReview(sprintId: string): Review | null {
+export function useReview(sprintId: string, scope: ScopeSteps | null | undefined): Review | null {
   const { boardId } = useBoard()
   const nameOf = useNames()
-  const text = useSelected(keys, (state) => JSON.stringify(reviewOf(state, boardId, sprintId, nameOf)))
+  const text = useSelected(keys, (state) => JSON.stringify(reviewOf(state, boardId, sprintId, nameOf, scope)))
   return useMemo(() => JSON.parse(text) as Review | null, [text])
 }
 
