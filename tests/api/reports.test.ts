@@ -133,7 +133,11 @@ test('each is a table for a spreadsheet too, columns by their names, and no titl
   }
   const { body } = await member.get(`/api/boards/${boardId}/reports/cycle-time`, { accept: 'text/csv' })
   expect(body).toMatch(/^\ufeffcard,title,started,finished,days\n1,'=1\+1,/)
-  expect((await member.get(`/api/boards/${boardId}/reports/wip-age`, { accept: 'text/csv' })).body).toContain('2,Begun,At work,')
+  await admin.command(boardId, { type: 'column.add', id: 'constructor', name: 'Being built', kind: 'doing' })
+  await member.command(boardId, { type: 'card.add', id: 'c', columnId: 'constructor', title: 'A wall' })
+  const ages = await member.get(`/api/boards/${boardId}/reports/wip-age`, { accept: 'text/csv' })
+  expect(ages.body).toContain('2,Begun,At work,')
+  expect(ages.body).toContain('3,A wall,Being built,')
 })
 
 test('the demo’s history is enough for every picture', async () => {

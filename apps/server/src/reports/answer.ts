@@ -19,8 +19,8 @@ export async function answer(question: Question, { folds, log }: { folds: BoardF
   if (question.name === 'review') return JSON.stringify(reviewPictures(all, question.sprintId, today))
   const report = await make(question, given)
   if (question.as === 'csv') {
-    const columns = new Map(all.flow.columns.map(({ id, name }) => [id, name]))
-    return sheets[question.name](report as never, (id) => question.people[id] ?? columns.get(id) ?? id)
+    const names = new Map([...all.flow.columns.map(({ id, name }): [string, string] => [id, name]), ...Object.entries(question.people)])
+    return sheets[question.name](report as never, (id) => names.get(id) ?? id)
   }
   const fold = all[foldOf[question.name]]
   return JSON.stringify({ ...report, seq: fold.seq, today, fold })
