@@ -1,4 +1,4 @@
-import { weekday, weekdays } from '@rondo/core/metrics/days'
+import { daysBetween, weekday, weekdays } from '@rondo/core/metrics/days'
 import { useSyncExternalStore } from 'react'
 import { useBoardRow } from '../live/use-board.ts'
 import { everyMinute, lastMinute } from '../ui/clock.ts'
@@ -7,7 +7,7 @@ export type Today = {
   /** Today in the team's zone, as an ISO day. */
   day: string
   dayOf(instant: string): string
-  /** An ISO day in few letters: “3 Dec”. */
+  /** An ISO day in few letters: “3 Dec”; with its year where that is not plain. */
   short(day: string): string
   /** The same with its day of the week: “Thursday, 3 Dec”. */
   weekday(day: string): string
@@ -19,7 +19,11 @@ export const useToday = (): Today => useTodayIn(useBoardRow()?.zone ?? 'UTC')
 export const useTodayIn = (zone: string): Today => useSyncExternalStore(everyMinute, () => todayIn(zone))
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
-const short = (iso: string) => `${Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]}`
+const HALF_A_YEAR = 183
+const short = (iso: string, today: string) => {
+  const day = `${Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]}`
+  return Math.abs(daysBetween(today, iso)) > HALF_A_YEAR ? `${day} ${Number(iso.slice(0, 4))}` : day
+}
 const formats = new Map<string, Intl.DateTimeFormat>()
 const known = new Map<string, { at: number; today: Today }>()
 
@@ -30,7 +34,12 @@ function todayIn(zone: string): Today {
   const today: Today =
     last?.today.day === day
       ? last.today
-      : { day, dayOf: (instant) => dayIn(zone, Date.parse(instant)), short, weekday: (iso) => `${weekdays[weekday(iso)]}, ${short(iso)}` }
+      : {
+          day,
+          dayOf: (instant) => dayIn(zone, Date.parse(instant)),
+          short: (iso) => short(iso, day),
+          weekday: (iso) => `${weekdays[weekday(iso)]}, ${short(iso, day)}`,
+        }
   known.set(zone, { at: minute, today })
   return today
 }
