@@ -16,7 +16,11 @@ export function moveCards(board: LiveBoard, cardIds: readonly string[], { column
   const shown = shownIn(state, columnId, filter, key)
   const moving = new Set(cardIds)
   const above = shown.slice(0, index).filter((id) => !moving.has(id))
-  const cards = inOrder(state, cardIds)
+  const cards = inOrder(
+    state,
+    cardIds.filter((id) => state.get('cards', id)), // others may have taken some away
+  )
+  if (cards.length === 0) return false
   const wanted = [...above, ...cards, ...shown.slice(index).filter((id) => !moving.has(id))]
   if (wanted.length === shown.length && wanted.every((id, n) => id === shown[n])) return false
 

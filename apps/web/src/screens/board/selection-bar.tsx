@@ -1,5 +1,6 @@
 import { Archive, Hash, type LucideIcon, MoveRight, Tag, UserPlus, X } from 'lucide-react'
 import { useBoard } from '../../live/board-provider.tsx'
+import { useSelected } from '../../live/use-selected.ts'
 import { archiveCards } from './card-acts.ts'
 import { pick } from './pick.ts'
 import css from './selection-bar.module.css'
@@ -16,8 +17,8 @@ export const move: BarAct = { words: 'Move', icon: MoveRight, run: (ids, at) => 
 export function SelectionBar({ acts }: { acts: readonly BarAct[] }) {
   const selected = useView((view) => view.selected)
   const board = useBoard()
-  if (selected.size === 0) return null
-  const ids = [...selected]
+  const ids = useSelected(['cards'], (state) => [...selected].filter((id) => state.get('cards', id)))
+  if (ids.length === 0) return null
   return (
     <div className={css.bar} role="toolbar" aria-label="Selected cards">
       <span className={css.count}>{ids.length} selected</span>
