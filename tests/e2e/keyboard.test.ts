@@ -220,3 +220,54 @@ test('keys that come faster than cards are drawn are all heard, and what follows
   await expect(column(page, 'Done').locator('[data-state="selected"]')).toHaveCount(1)
   at(await column(page, 'Done').locator('[data-state="selected"]').getAttribute('data-card')).toBe('Card-40')
 })
+
+/** Walks down the long list to its card of this number, from its top. */
+async function walkTo(n: number) {
+  await page.keyboard.press('Escape')
+  await column(page, 'Done').locator('[data-card-link]').first().focus()
+  await page.keyboard.press('Home')
+  while ((await page.evaluate(() => document.activeElement?.textContent)) !== `Card ${n}`) {
+    const before = await page.evaluate(() => document.activeElement?.id)
+    await page.keyboard.press('j')
+    await page.waitForFunction((id) => document.activeElement?.id.startsWith('title-') && document.activeElement.id !== id, before)
+  }
+}
+
+test('Shift and a click select all between, also what is not drawn', async () => {
+  await walkTo(0)
+  await page.keyboard.press('x')
+  await column(page, 'Done').locator('[data-list]').hover()
+  await expect(async () => {
+    await page.mouse.wheel(0, 2000)
+    await expect(card(page, 'Card 59')).toBeInViewport({ timeout: 300 })
+  }).toPass()
+  await card(page, 'Card 59').click({ modifiers: ['Shift'] })
+  await expect(page.getByRole('toolbar', { name: 'Selected cards' })).toContainText('60 selected')
+})
+
+test('what others take away is no part of a selection, and the rest moves', async () => {
+  await walkTo(10)
+  for (const key of ['x', 'j', 'x', 'j', 'x']) await page.keyboard.press(key)
+  const bar = page.getByRole('toolbar', { name: 'Selected cards' })
+  await expect(bar).toContainText('3 selected')
+  await team.gives(team.bo, { type: 'card.delete', id: 'Card-10' })
+  await expect(bar).toContainText('2 selected')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByText('2 cards moved to Doing.')).toBeVisible()
+  for (const title of ['Card 11', 'Card 12']) await expect(column(page, 'Doing').getByRole('link', { name: title, exact: true })).toBeVisible()
+})
+
+test('where a card goes out of sight, the one in its place has the focus, and keys are about that one', async () => {
+  await walkTo(20)
+  await page.keyboard.press('Control+Backspace')
+  await expect(card(page, 'Card 21')).toBeFocused()
+  await team.gives(team.bo, { type: 'card.archive', id: 'Card-21' })
+  await expect(card(page, 'Card 22')).toBeFocused()
+  const { userId } = (await (await page.request.get('/api/me')).json()) as { userId: string }
+  for (const id of ['Card-30', 'Card-31']) await team.gives(page, { type: 'card.assign', id, add: [userId], remove: [] })
+  await page.goto(`${team.address}?mine=yes`)
+  await expectLine(page, 'live')
+  await card(page, 'Card 30').focus()
+  await page.keyboard.press('i')
+  await expect(card(page, 'Card 31')).toBeFocused()
+})

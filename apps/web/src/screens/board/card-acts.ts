@@ -4,16 +4,16 @@ import { give } from '../../live/use-command.ts'
 import { announce } from '../../ui/announce.ts'
 import { confirm } from '../../ui/confirm.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { focusCard } from './focus-card.ts'
+import { focusCard, neighbourOf } from './focus-card.ts'
 import { takeBack } from './move-cards.ts'
 import { unselect } from './view.ts'
 
 const cardOf = ({ replica: { state } }: LiveBoard, id: string) => state.get('cards', id) ?? state.get('archived', id)
 
 export function archiveCards(board: LiveBoard, cardIds: readonly string[]) {
-  const [first] = cardIds
-  const title = first && cardOf(board, first)?.title
-  const given = cardIds.map((id) => give(board, { type: 'card.archive', id })).filter((id) => id !== undefined)
+  const there = cardIds.filter((id) => board.replica.state.get('cards', id)) // others may have taken some away
+  const title = there[0] && cardOf(board, there[0])?.title
+  const given = there.map((id) => give(board, { type: 'card.archive', id })).filter((id) => id !== undefined)
   unselect()
   if (given.length === 0) return
   toast(given.length === 1 ? `“${title}” is archived.` : `${given.length} cards are archived.`, { undo: () => takeBack(board, given) })
@@ -29,12 +29,11 @@ export async function deleteCard(board: LiveBoard, id: string): Promise<boolean>
     action: 'Delete',
     isDangerous: true,
   })
-  const order = board.replica.state.orderOf(card.columnId)
-  const next = order.below(card.rank) ?? order.above(card)
+  const next = neighbourOf(id)
   const mutationId = isSure ? give(board, { type: 'card.delete', id }) : undefined
   if (!mutationId) return false
   toast(`“${card.title}” is deleted.`, { undo: () => give(board, { type: 'undo', mutationId }) })
-  if (next) focusCard(next.id, next.columnId)
+  if (next) focusCard(next.id, next.listId)
   return true
 }
 

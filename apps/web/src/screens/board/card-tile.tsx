@@ -14,7 +14,7 @@ import { useView } from './view.ts'
 export type TileSetting = { boardId: string; boardKey: string; mayMove: boolean; isAged: boolean; oldAge: number | null }
 type CardTileProps = { id: string; isTabStop: boolean; setting: TileSetting }
 
-/** A title of so many letters fits into two lines. */
+/** A title of so many letters fits into two lines, as a rule. */
 const TWO_LINES = 60
 
 /** A card on the board. Plain elements: there are dozens of these on the screen, and each draws again only for its own card. */

@@ -35,9 +35,12 @@ export function DrawnCards({ listId, name, ids, itemPx, itemClass, bufferPx, scr
   const listed = useMemo(() => ({ ids, name: `${name}, ${count(ids.length, 'card')}`, className: itemClass }), [ids, name, itemClass])
   useEffect(
     () =>
-      registerList(listId, (cardId) => {
-        const index = ids.indexOf(cardId)
-        if (index >= 0) list.current?.scrollToIndex(index, { align: 'nearest' })
+      registerList(listId, {
+        ids,
+        reveal(cardId) {
+          const index = ids.indexOf(cardId)
+          if (index >= 0) list.current?.scrollToIndex(index, { align: 'nearest' })
+        },
       }),
     [listId, ids],
   )

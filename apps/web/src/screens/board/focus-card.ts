@@ -1,13 +1,41 @@
 import { setView, view } from './view.ts'
 
-// Which list shows which column, so that a card far down can be brought on the screen before it takes the focus.
-const lists = new Map<string, (cardId: string) => void>()
+type List = { ids: readonly string[]; reveal(cardId: string): void }
 
-export function registerList(columnId: string, reveal: (cardId: string) => void): () => void {
-  lists.set(columnId, reveal)
+// What each list on the page shows, drawn or not, so that a card far down can be brought on the screen before it takes the focus.
+const lists = new Map<string, List>()
+
+export function registerList(listId: string, list: List): () => void {
+  lists.set(listId, list)
   return () => {
-    if (lists.get(columnId) === reveal) lists.delete(columnId)
+    if (lists.get(listId) === list) lists.delete(listId)
+    const { focused } = view()
+    const index = focused === null ? -1 : list.ids.indexOf(focused)
+    if (focused !== null && index >= 0) queueMicrotask(() => keepPlace(focused, listId, index))
   }
+}
+
+/** The cards of a list, drawn or not, top to bottom. */
+export const idsIn = (listId: string): readonly string[] => lists.get(listId)?.ids ?? []
+
+/** The card below this one where it is shown, else the one above. */
+export function neighbourOf(cardId: string): { id: string; listId: string } | null {
+  for (const [listId, { ids }] of lists) {
+    const index = ids.indexOf(cardId)
+    const id = index < 0 ? undefined : (ids[index + 1] ?? ids[index - 1])
+    if (id !== undefined) return { id, listId }
+  }
+  return null
+}
+
+/** A card that has gone from all lists has no focus any more: what took its place has it, unless something else does. */
+function keepPlace(cardId: string, listId: string, index: number) {
+  const list = lists.get(listId)
+  if (view().focused !== cardId || !list || [...lists.values()].some(({ ids }) => ids.includes(cardId))) return
+  const next = list.ids[Math.min(index, list.ids.length - 1)]
+  const isFree = document.activeElement === null || document.activeElement === document.body
+  if (next !== undefined && isFree) focusCard(next, listId)
+  else setView({ focused: null })
 }
 
 export const tileOf = (cardId: string) => document.querySelector<HTMLElement>(`[data-card="${cardId}"]`)
@@ -26,8 +54,9 @@ export const cardAt = (target: EventTarget | null) => (target instanceof Element
  */
 export function focusCard(cardId: string, columnId: string, { scrolls = true } = {}) {
   setView({ focused: cardId, tabStops: { ...view().tabStops, [columnId]: cardId } })
+  const began = document.activeElement
   const attempt = (left: number) => {
-    if (view().focused !== cardId) return
+    if (view().focused !== cardId || isWriting(began)) return
     if (scrolls) reveal(cardId, columnId)
     const link = linkOf(cardId, columnId)
     if (link) link.focus({ preventScroll: true })
@@ -41,6 +70,10 @@ export function focusCard(cardId: string, columnId: string, { scrolls = true } =
   attempt(20)
 }
 
+/** Has a text field taken the focus since? */
+const isWriting = (began: Element | null) =>
+  document.activeElement !== began && (document.activeElement?.matches('input, textarea, [contenteditable]') ?? false)
+
 /** Brings a card on the screen and leaves the focus where it is. */
 export function revealCard(cardId: string, columnId: string) {
   requestAnimationFrame(() => reveal(cardId, columnId))
@@ -48,6 +81,6 @@ export function revealCard(cardId: string, columnId: string) {
 
 function reveal(cardId: string, columnId: string) {
   const list = lists.get(columnId)
-  if (list) list(cardId)
-  else for (const anyList of lists.values()) anyList(cardId)
+  if (list) list.reveal(cardId)
+  else for (const anyList of lists.values()) anyList.reveal(cardId)
 }
