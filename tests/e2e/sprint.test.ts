@@ -58,6 +58,26 @@ test('the goal line is on every page of the board', async () => {
   await team.cy.goto(team.address)
 })
 
+test('a pace that could not be had is asked for once more when the line brings something, and not again', async () => {
+  const page = await team.ann.context().newPage()
+  let asked = 0
+  await page.route('**/reports/forecast*', (route) => (++asked === 1 ? route.abort() : route.continue()))
+  await page.goto(team.address)
+  await expect.poll(() => asked).toBe(1)
+  const renames = async (title: string) => {
+    await team.gives(team.bo, { type: 'card.rename', id: 'Shelf-map', title })
+    await expect(card(page, title)).toBeVisible()
+  }
+  await renames('Shelf plan')
+  await expect.poll(() => asked).toBe(2)
+  for (const title of ['Shelf atlas', 'Shelf map']) {
+    await renames(title)
+    await page.waitForTimeout(600) // longer than it is patient
+  }
+  at(asked).toBe(2)
+  await page.close()
+})
+
 test('a card that is added to the board of a sprint is in the sprint', async () => {
   const { cy, ann } = team
   await column(cy, 'To do').getByRole('button', { name: 'Add a card to To do' }).click()
