@@ -199,7 +199,7 @@ test('a reader that ends is noticed by those who wait, and the next question beg
   const { context, admin, boardId } = await teamAtWork()
   await ask(admin, boardId, 'flow')
   const answer = admin.get(`/api/boards/${boardId}/reports/flow`)
-  const late = context.reports.ask({ name: 'arithmetic', asked: { samples: [1], items: 1 } })
+  const late = context.reports.ask({ name: 'arithmetic', asked: { samples: Array.from({ length: 2000 }, (_, n) => n % 9), periods: 1000 } }) // that takes a while
   await context.reports.close()
   await expect(late).rejects.toThrow('could not be made just now')
   expect(codeOf(await answer)).toBe('unavailable')
