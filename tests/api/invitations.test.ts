@@ -33,6 +33,12 @@ test('someone signed in joins as who they are', async () => {
   expect((await stranger.get('/api/boards')).json().boards).toMatchObject([{ id: boardId, role: 'facilitator' }])
 })
 
+test('an empty body says no more than none', async () => {
+  const { stranger, visitor, api, boardId } = await invited()
+  expect(codeOf(await visitor().post(`${api}/accept`, {}))).toBe('unauthenticated')
+  expect((await stranger.post(`${api}/accept`, {})).json()).toEqual({ boardId })
+})
+
 test('without being anybody, one is asked to sign in or make an account, and the link stays good', async () => {
   const { visitor, api } = await invited()
   expect(codeOf(await visitor().post(`${api}/accept`))).toBe('unauthenticated')

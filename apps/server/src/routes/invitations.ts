@@ -6,7 +6,7 @@ import type { Invitation, User } from '../accounts/tables.ts'
 import { ownUrl } from '../address.ts'
 import type { Routes } from '../app.ts'
 import { boardFor } from '../asker.ts'
-import { Done, Email, NewPassword, PersonName } from './fields.ts'
+import { Done, Email, NewPerson } from './fields.ts'
 
 const byToken = z.object({ token: z.string() })
 const Open = z.object({
@@ -70,7 +70,8 @@ export const invitationRoutes: Routes = (app, context) => {
     return { board: await boardCalled(invitation.boardId), role: role as Role, invitedBy: names[invitedBy] ?? 'Somebody', email }
   })
 
-  const newcomer = z.strictObject({ name: PersonName, email: Email, password: NewPassword }).nullish()
+  /** Whoever is signed in has nothing to say: an empty body is as good as none. */
+  const newcomer = z.preprocess((body) => (isEmpty(body) ? null : body), NewPerson.nullish())
   const arrived = z.object({ boardId: z.string() })
   app.post('/api/invitations/:token/accept', { schema: { params: byToken, body: newcomer, response: { 200: arrived } } }, async (request, reply) => {
     const person = await accounts.identify(request.headers)
@@ -114,6 +115,10 @@ export const invitationRoutes: Routes = (app, context) => {
     const { name, key } = await boards.board(boardId)
     return { name, key }
   }
+}
+
+function isEmpty(body: unknown) {
+  return typeof body === 'object' && body !== null && Object.keys(body).length === 0
 }
 
 function meantFor({ email }: Invitation, own: string) {
