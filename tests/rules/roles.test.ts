@@ -58,4 +58,5 @@ test('the right is asked at each act, not remembered', () => {
     'Only a facilitator of this board may do that; you are a member.',
   )
   expect(() => undo(added)).toThrow('Only a facilitator')
+  expect(() => does({ type: 'board.close' }, { actorId: 'fay' })).toThrow('Only an admin of this board may do that; you are a member.')
 })

@@ -1,4 +1,4 @@
-import { hasRole } from '@rondo/core/roles'
+import { hasRole, onlyFor } from '@rondo/core/roles'
 import { Id, type Role, refuse } from '@rondo/types'
 import type { FastifyRequest } from 'fastify'
 import type { Person } from './accounts/accounts.ts'
@@ -22,6 +22,6 @@ export async function boardFor(context: Context, request: FastifyRequest, least:
   const boardId = Id.safeParse(id).data
   const role = boardId ? await context.boards.roleOf(boardId, person.userId) : null
   if (!boardId || !role) refuse('missing', 'There is no such board, or you are not on it.')
-  if (!hasRole(role, least)) refuse('forbidden', `Only a ${least} of this board may do that; you are a ${role}.`)
+  if (!hasRole(role, least)) refuse('forbidden', onlyFor(least, role))
   return { boardId, person, role }
 }

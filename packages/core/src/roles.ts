@@ -178,8 +178,7 @@ export function authorize(state: State, actorId: string, type: CommandType) {
   const role = state.get('members', actorId)?.role
   if (!role) refuse('missing', 'There is no such board, or you are not on it.')
   const least = leastRole[type]
-  refuse(
-    'forbidden',
-    least === 'system' || least === 'importer' ? 'Only Rondo itself does that.' : `Only a ${least} of this board may do that; you are a ${role}.`,
-  )
+  refuse('forbidden', least === 'system' || least === 'importer' ? 'Only Rondo itself does that.' : onlyFor(least, role))
 }
+
+export const onlyFor = (least: Role, role: Role) => `Only ${least === 'admin' ? 'an' : 'a'} ${least} of this board may do that; you are a ${role}.`
