@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { runCommand } from '../../apps/server/src/cli/run-command.ts'
 import { markRunning } from '../../apps/server/src/running.ts'
+import { trelloLookAlike } from '../fixtures/trello-look-alike.ts'
 import { run } from './program.ts'
 import { openServer, PASSWORD, temporaryFolder } from './server.ts'
 
@@ -142,6 +143,16 @@ test('what is not a backup changes nothing', async () => {
   const { code, err } = await rondo(dir, ['restore', odd])
   expect([code, err]).toEqual([1, expect.stringMatching(/not a backup/)])
   expect((await rondo(dir, ['doctor'])).code).toBe(0)
+})
+
+test('one thing is said as one: a board, a card, a person', async () => {
+  const { dir } = await folderWithBoard()
+  expect((await rondo(dir, ['doctor'])).out).toBe('All is well: 1 board, each as its log says.\n')
+  const file = join(temporaryFolder(), 'trello.json')
+  writeFileSync(file, JSON.stringify(trelloLookAlike({ cards: 1, archived: 0, lists: 1 })))
+  const { out } = await rondo(dir, ['import', file, '--as-email', 'ann@example.org', '--dry-run'])
+  expect(out).toContain(': 1 card, 0 of them archived, in 1 column; ')
+  expect(out).not.toMatch(/\b1 (cards|columns|comments|moves|people)\b/)
 })
 
 test('the doctor finds an edited row, a gap in a log, and a broken file', async () => {

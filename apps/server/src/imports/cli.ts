@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { many } from '@rondo/core/retro/facts'
 import type { Report } from '@rondo/core/trello/report'
 import { refuse } from '@rondo/types'
 import { type Command, needed, WrongUse } from '../cli/command.ts'
@@ -32,8 +33,8 @@ async function readFile(path: string): Promise<Uint8Array> {
 function inWords({ board, isUpdate, kept, changed, dropped, warnings }: Report, boardId: string | null): string {
   const lines = ({ what, count, why }: Report['changed'][number]) => `  ${count} × ${what}${why ? `: ${why}` : ''}`
   return [
-    `${boardId ? (isUpdate ? 'Updated' : 'Brought') : isUpdate ? 'Would update' : 'Would bring'} “${board.name}”: ${kept.cards} cards, ${kept.archived} of them archived, in ${kept.columns} columns; ` +
-      `${kept.comments} comments, ${kept.moves} moves, ${kept.people} people.`,
+    `${boardId ? (isUpdate ? 'Updated' : 'Brought') : isUpdate ? 'Would update' : 'Would bring'} “${board.name}”: ${many(kept.cards, 'card')}, ${kept.archived} of them archived, in ${many(kept.columns, 'column')}; ` +
+      `${many(kept.comments, 'comment')}, ${many(kept.moves, 'move')}, ${kept.people === 1 ? '1 person' : `${kept.people} people`}.`,
     ...(isUpdate && changed.length === 0 ? ['Nothing is different in the file since it was brought.'] : []),
     ...(changed.length > 0 ? ['Changed:', ...changed.map(lines)] : []),
     ...(dropped.length > 0 ? ['Not kept:', ...dropped.map(lines)] : []),
