@@ -78,7 +78,7 @@ test.each([
   [64, ['token', 'create', '--mail', 'x'], /Unknown option '--mail'/],
   [1, ['token', 'create', '--email', 'nobody@example.org'], /Nobody has an account/],
   [1, ['export', '--board', 'nothing'], /no such board/],
-  [1, ['restore', '/nowhere/at/all'], /There is no file/],
+  [1, ['restore', '/nowhere/at/all'], /There is no folder \/nowhere\/at/],
   [64, ['redact'], /--text-stdin/],
   [1, ['redact', '--text-stdin'], /no Rondo data/],
 ])('exit %i and one line that says why: %j', async (code, args, why) => {
@@ -143,6 +143,29 @@ test('what is not a backup changes nothing', async () => {
   const { code, err } = await rondo(dir, ['restore', odd])
   expect([code, err]).toEqual([1, expect.stringMatching(/not a backup/)])
   expect((await rondo(dir, ['doctor'])).code).toBe(0)
+})
+
+test('a path that will not do is the slip of whoever typed it: exit 1 and one line that says what is wrong with it', async () => {
+  const { dir, boardId } = await folderWithBoard()
+  const place = temporaryFolder()
+  const file = join(place, 'note.txt')
+  writeFileSync(file, '')
+  const says = async (...args: string[]) => {
+    const { code, out, err } = await rondo(dir, args)
+    expect([code, out], err).toEqual([1, ''])
+    return err
+  }
+  const bring = (path: string) => says('import', path, '--as-email', 'ann@example.org')
+  expect(await bring(place)).toBe(`${place} is a folder. Name a file.\n`)
+  expect(await bring(join(place, 'gone.json'))).toBe(`There is no file ${place}/gone.json.\n`)
+  expect(await bring(join(place, 'gone', 'x.json'))).toBe(`There is no folder ${place}/gone.\n`)
+  for (const write of [['backup'], ['export', '--board', boardId]]) {
+    expect(await says(...write, '--out', join(place, 'gone', 'x'))).toBe(`There is no folder ${place}/gone.\n`)
+    expect(await says(...write, '--out', join(file, 'x'))).toBe(`${file} is not a folder.\n`)
+  }
+  expect(await says('backup', '--out', place)).toBe(`${place} is there already. Choose another name.\n`)
+  expect(await says('export', '--board', boardId, '--out', place)).toBe(`${place} is a folder. Name a file.\n`)
+  expect(await says('restore', join(place, 'gone.tar'))).toBe(`There is no file ${place}/gone.tar.\n`)
 })
 
 test('one thing is said as one: a board, a card, a person', async () => {

@@ -5,7 +5,7 @@ import { refuse } from '@rondo/types'
 import Database from 'better-sqlite3'
 import { version } from '../version.ts'
 import { type Command, needed } from './command.ts'
-import { databases, faultsIn, KEY, onlySqlite } from './files.ts'
+import { databases, faultsIn, KEY, onlySqlite, withFile } from './files.ts'
 
 /** Beside a running server: readers do not hold up writers, and this is a process of its own. */
 export const backup: Command = {
@@ -16,7 +16,7 @@ export const backup: Command = {
     const out = resolve(needed(values, 'out'))
     if (existsSync(out)) refuse('conflict', `${out} is there already. Choose another name.`)
     if (!existsSync(join(env.DATA_DIR, 'rondo.sqlite'))) refuse('missing', `There is no Rondo data in ${env.DATA_DIR}.`)
-    const work = mkdtempSync(join(dirname(out), '.rondo-backup-'))
+    const work = await withFile(out, () => mkdtempSync(join(dirname(out), '.rondo-backup-')))
     try {
       // Boards first: whoever is on one then also has an account in the copy.
       for (const name of databases) copy(join(env.DATA_DIR, name), join(work, name))

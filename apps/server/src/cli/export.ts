@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { exportCsv } from '../export/csv.ts'
 import { exportJson } from '../export/json.ts'
 import { type Command, needed, WrongUse } from './command.ts'
+import { withFile } from './files.ts'
 
 export const exportBoard: Command = {
   usage: 'export --board ID [--format json|csv] [--out FILE]',
@@ -18,7 +19,7 @@ export const exportBoard: Command = {
       await pipeline(content, terminal.out, { end: false })
       return undefined
     }
-    await pipeline(content, createWriteStream(out, { mode: 0o600 }))
+    await withFile(out, () => pipeline(content, createWriteStream(out, { mode: 0o600 })))
     return { data: { file: out }, text: `Written to ${out}.` }
   },
 }

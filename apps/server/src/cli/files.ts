@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { refuse } from '@rondo/types'
 import Database from 'better-sqlite3'
 import type { Environment } from '../environment.ts'
@@ -10,6 +10,30 @@ export const KEY = 'auth.key'
 
 export function onlySqlite({ DATABASE_URL }: Environment, instead: string) {
   if (DATABASE_URL) refuse('unavailable', `With PostgreSQL, use ${instead} on its database; this command is for SQLite.`)
+}
+
+const slips: Record<string, (path: string) => string> = {
+  ENOENT: (path) => (existsSync(dirname(path)) ? `There is no file ${path}.` : `There is no folder ${dirname(path)}.`),
+  ENOTDIR: (path) => `${dirname(path)} is not a folder.`,
+  EISDIR: (path) => `${path} is a folder. Name a file.`,
+  EACCES: mayNot,
+  EPERM: mayNot,
+  EROFS: mayNot,
+  ENOSPC: (path) => `The disk is full, so ${path} could not be written.`,
+}
+
+function mayNot(path: string) {
+  return `Rondo may not use ${path}: ask whoever looks after this machine for the right to.`
+}
+
+/** Works on a file that somebody named. Where that is what fails, the slip is theirs, and they hear which. */
+export async function withFile<T>(path: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const said = slips[(error as NodeJS.ErrnoException).code ?? '']
+    return said ? refuse('invalid', said(resolve(path))) : Promise.reject(error)
+  }
 }
 
 /** What SQLite itself says of a file; nothing, where it is sound. */

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { refuse } from '@rondo/types'
 import Database from 'better-sqlite3'
 import { prepareDataDir } from '../data-dir.ts'
 import { lockOut } from '../running.ts'
 import { type Command, WrongUse } from './command.ts'
-import { databases, faultsIn, KEY, onlySqlite } from './files.ts'
+import { databases, faultsIn, KEY, onlySqlite, withFile } from './files.ts'
 
 /** Puts a backup in place of what is there, which is kept beside it. The copy gets a new epoch: browsers begin anew and offer again what they did since. */
 export const restore: Command = {
@@ -17,7 +17,7 @@ export const restore: Command = {
     onlySqlite(env, 'pg_restore')
     const [given] = positionals
     if (!given) throw new WrongUse('Say which file: rondo restore FILE')
-    if (!existsSync(given)) refuse('missing', `There is no file ${resolve(given)}.`)
+    await withFile(given, () => accessSync(given, constants.R_OK))
     prepareDataDir(env.DATA_DIR)
     const release = lockOut(env.DATA_DIR)
     if (!release) refuse('conflict', `A Rondo is running on ${env.DATA_DIR}. Stop it first.`)

@@ -3,6 +3,7 @@ import { many } from '@rondo/core/retro/facts'
 import type { Report } from '@rondo/core/trello/report'
 import { refuse } from '@rondo/types'
 import { type Command, needed, WrongUse } from '../cli/command.ts'
+import { withFile } from '../cli/files.ts'
 import { importBoard, MOST_BYTES, TOO_LARGE } from './import-board.ts'
 
 export const bringBoard: Command = {
@@ -12,7 +13,7 @@ export const bringBoard: Command = {
     const email = needed(values, 'as-email')
     if (!file) throw new WrongUse('Say which file to import.')
     if (values.format !== 'trello') throw new WrongUse('--format may be trello.')
-    const bytes = await readFile(file)
+    const bytes = await withFile(file, () => readFile(file))
     const context = await open()
     const person = (await context.accounts.people.byEmail(email)) ?? refuse('missing', `Nobody has an account with ${email}.`)
     const { boardId, report } = await importBoard(context, { bytes, userId: person.id, dryRun: values['dry-run'] === true })
@@ -21,7 +22,7 @@ export const bringBoard: Command = {
 }
 
 async function readFile(path: string): Promise<Uint8Array> {
-  const file = await open(path).catch(() => refuse('missing', `There is no file ${path} that Rondo can read.`))
+  const file = await open(path)
   try {
     if ((await file.stat()).size > MOST_BYTES) refuse('too_large', TOO_LARGE)
     return await file.readFile()
