@@ -34,8 +34,8 @@ test.each([
   [{ ...ann, email: 'ann' }, 'email is not an e-mail address.'],
   [{ ...ann, name: ' ' }, 'name may not be empty.'],
   [{ name: 'Ann', email: 'ann@example.org' }, 'password is missing.'],
-  [{ ...ann, isAdmin: true }, '"isAdmin" is not expected here.'],
-  [{ ...ann, name: 7 }, 'name is not right.'],
+  [{ ...ann, isAdmin: true }, 'What was sent may not have “isAdmin”.'],
+  [{ ...ann, name: 7 }, 'name is not a text.'],
 ])('what is wrong with an account is said in words: %j', async (body, detail) => {
   const { visitor } = await openServer()
   const answer = await visitor().post('/api/setup', body)

@@ -29,7 +29,8 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   if (error instanceof Refusal) return sendProblem(reply, error.code, error.message)
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [issue] = error.validation
-    return sendProblem(reply, 'invalid', inWords(issue?.instancePath ?? '', issue?.message ?? ''))
+    const name = issue?.instancePath.split('/').filter(Boolean).join('.') || 'What was sent'
+    return sendProblem(reply, 'invalid', `${name} ${issue?.message ?? 'is not right'}.`)
   }
   const status = error.statusCode ?? 500
   if (status === 413) return sendProblem(reply, 'too_large', 'That is more than fits in one request.')
@@ -39,13 +40,4 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   if (status >= 400 && status < 500) return sendProblem(reply, 'invalid', 'That request cannot be read.', status)
   request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed')
   return sendProblem(reply, 'internal', 'Rondo made a mistake with this. It is noted.')
-}
-
-/** Our own messages begin small and say what is wrong ("is not an e-mail address"); zod's talk of types, which nobody here asked for. */
-function inWords(path: string, message: string): string {
-  const name = path.split('/').filter(Boolean).join('.') || 'What was sent'
-  const [unknown] = /"[^"]+"/.exec(/^Unrecognized key/.test(message) ? message : '') ?? []
-  if (unknown) return `${unknown} is not expected here.`
-  if (/received undefined$/.test(message)) return `${name} is missing.`
-  return `${name} ${/^[a-z]/.test(message) ? message.replace(/\.$/, '') : 'is not right'}.`
 }

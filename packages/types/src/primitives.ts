@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import './plain-words.ts'
 
 /** Made by whoever creates the thing. `constructor` and friends pass the pattern, so look ids up in Maps or by own key only; `__proto__` cannot be a key at all. */
 export const Id = z.string().regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/, 'is not an id')
