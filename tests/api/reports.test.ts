@@ -176,9 +176,9 @@ test.each([
   ['flow?from=2026-02-02&to=2026-02-01', 'invalid', 'wrong way round'],
   ['flow?from=1026-02-02&to=2026-02-01', 'too_large', 'more than ten years'],
   ['flow?from=yesterday', 'invalid', 'from is not a day, such as 2026-11-24.'],
-  ['throughput?by=month', 'invalid', 'by is day or week.'],
+  ['throughput?by=month', 'invalid', 'by may only be day, week.'],
   ['forecast?items=-1', 'invalid', 'items may not be below 0.'],
-  ['forecast?items=1e9', 'invalid', 'items may be at most 100,000.'],
+  ['forecast?items=1e9', 'invalid', 'items may not be above 100,000.'],
   ['forecast?sprintId=none', 'missing', 'no such sprint'],
   ['forecast?milestoneId=none', 'missing', 'no such milestone'],
   ['moods', 'missing', 'There are: flow, '],
@@ -235,9 +235,9 @@ describe('the forecast’s arithmetic', () => {
     ['a whole number of items', { samples: [1.5], items: 1 }, 'invalid'],
     ['how many items, or how many periods', { samples: T12 }, 'invalid'],
     ['items may not be below 0.', { samples: T12, items: -1 }, 'invalid'],
-    ['items is a whole number.', { samples: T12, items: 2.5 }, 'invalid'],
+    ['items is not a whole number.', { samples: T12, items: 2.5 }, 'invalid'],
     ['too much to forecast at once', { samples: T12, periods: 1e15 }, 'too_large'],
-    ['samples may be at most 5,000.', { samples: Array(5001).fill(1), items: 1 }, 'invalid'],
+    ['samples may have at most 5,000 entries.', { samples: Array(5001).fill(1), items: 1 }, 'invalid'],
     ['samples is missing.', { items: 1 }, 'invalid'],
   ])('refuses in words: %s', async (words, asked, code) => {
     const { visitor } = await openServer()

@@ -8,7 +8,7 @@ const from1 = (most: number) => z.strictObject({ score: z.int().min(1).max(most)
 export const answers = {
   /** A card of the deck, for one card of the board. */
   vote: z.strictObject({ card: z.string().min(1).max(8), confidence: z.enum(['low', 'normal', 'high']).optional() }),
-  note: z.strictObject({ columnId: Id, text: Uttered.min(1, 'may not be empty') }),
+  note: z.strictObject({ columnId: Id, text: Uttered.min(1) }),
   /** How many dots on which note. */
   ballot: z.strictObject({ dots: z.record(Id, z.int().min(0).max(50)) }),
   mood: from1(5),

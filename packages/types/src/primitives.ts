@@ -8,12 +8,8 @@ export const Id = z.string().regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/, 'is no
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this keeps out
 export const isCleanText = (text: string) => text.isWellFormed() && !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text)
 
-const clean = (max: number) =>
-  z
-    .string()
-    .max(max, `may have at most ${max.toLocaleString('en')} characters`)
-    .refine(isCleanText, 'holds characters that are not text')
-const line = (max: number) => clean(max).trim().min(1, 'may not be empty')
+const clean = (max: number) => z.string().max(max).refine(isCleanText, 'holds characters that are not text')
+const line = (max: number) => clean(max).trim().min(1)
 
 export const Title = line(500)
 export const Name = line(100)
@@ -27,7 +23,7 @@ export const Uttered = clean(2000).trim()
 export const Rank = z.string().regex(/^[A-Za-z0-9]{1,200}$/, 'is not a rank')
 export const Instant = z.iso.datetime()
 export const Day = z.iso.date()
-export const Points = z.number().min(0, 'may not be below 0').max(1000, 'may not be above 1,000')
+export const Points = z.number().min(0).max(1000)
 export const Url = z.url({ protocol: /^(https?|mailto)$/ }).max(2000)
 export const BoardKey = z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, 'is 2 to 10 capital letters or digits and begins with a letter')
 export const Zone = z.string().max(64).refine(isZone, 'is not a time zone, such as Europe/Berlin')

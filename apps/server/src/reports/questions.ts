@@ -1,9 +1,9 @@
-import { Id } from '@rondo/types'
+import { Day, Id } from '@rondo/types'
 import { z } from 'zod'
 
-const day = z.iso.date('is not a day, such as 2026-11-24').optional()
-const count = z.coerce.number().int().min(0, 'may not be below 0').max(100_000, 'may be at most 100,000').optional()
-const by = z.enum(['day', 'week'], 'is day or week').default('day')
+const day = Day.optional()
+const count = z.coerce.number().int().min(0).max(100_000).optional()
+const by = z.enum(['day', 'week']).default('day')
 /** The sprint that runs, else the last one that was closed, if not said. */
 const ofSprint = z.object({ sprintId: Id.optional() })
 
@@ -32,9 +32,9 @@ export type ReportQuestion = {
 }[ReportName]
 
 export const Sample = z.strictObject({
-  samples: z.array(z.number('is not a number')).max(5000, 'may be at most 5,000'),
-  items: z.int('is a whole number').min(0, 'may not be below 0').optional(),
-  periods: z.int('is a whole number').min(0, 'may not be below 0').optional(),
+  samples: z.array(z.number()).max(5000),
+  items: z.int().min(0).optional(),
+  periods: z.int().min(0).optional(),
 })
 
 /** What a sprint that begins or ends is told of the log. */
