@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { afterAll, expect as at, beforeAll, test } from 'vitest'
 import { expect } from '../support/browser.ts'
 import { expectAccessible } from '../support/looks.ts'
-import { card, expectLine, expectTitles } from '../support/on-the-board.ts'
+import { card, expectLine, expectTitles, sheet } from '../support/on-the-board.ts'
 import { startRondo } from '../support/rondo.ts'
 import { twoPeople } from '../support/two-people.ts'
 
@@ -114,6 +114,25 @@ test('the server goes away and comes back, and nothing has to be reloaded', asyn
   await expectTitles(bo, 'Done', ['Rate limit', 'Reset link, offline'].toSorted(byPlace))
 })
 const byPlace = (a: string, b: string) => ['Rate limit', 'Reset link, offline'].indexOf(a) - ['Rate limit', 'Reset link, offline'].indexOf(b)
+
+test('a card that cannot be opened without a line leaves the board as it is, and opens when the line is back', async () => {
+  const first = await team.browser.window({ storageState: await team.ann.context().storageState(), serviceWorkers: 'block' })
+  await first.route(/(card-sheet|toast-corner).*\.(js|css)/, (route) => route.abort())
+  await first.goto(team.address)
+  await expectLine(first, 'live')
+  await first.context().setOffline(true)
+  await card(first, 'Rate limit').click()
+  await expect(first.getByText('This part of the page could not be fetched.')).toBeVisible()
+  await expectAccessible(first)
+  await card(first, 'Reset link, offline').focus()
+  await first.keyboard.press('<')
+  await expectTitles(first, 'Doing', ['Reset link, offline'])
+  await first.unroute(/(card-sheet|toast-corner).*\.(js|css)/)
+  await first.context().setOffline(false)
+  await expect(sheet(first)).toHaveCSS('border-left-style', 'solid') // with its looks
+  await expect(first.getByText('This part of the page could not be fetched.')).toHaveCount(0)
+  await first.context().close()
+})
 
 test('a card that is made without a line can be described, and palette and help open', async () => {
   const { ann, bo } = team

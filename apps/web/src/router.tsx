@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
 import { openEarly } from './live/early-board.ts'
 import { readBacklogSearch } from './screens/backlog/backlog-search.ts'
 import { BoardLayout } from './screens/board/board-layout.tsx'
@@ -13,6 +13,7 @@ import { PageFailed } from './shell/page-failed.tsx'
 import { PageMissing } from './shell/page-missing.tsx'
 import { Root } from './shell/root.tsx'
 import { parseSearch, stringifySearch, text } from './shell/search-params.ts'
+import { later } from './ui/later.tsx'
 
 // Whoever comes to a board straight away gets it while the page is still being made.
 const opening = /^\/boards\/([\w-]+)/.exec(location.pathname)?.[1]
@@ -23,38 +24,38 @@ const root = createRootRoute({ component: Root, errorComponent: PageFailed, notF
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  component: lazyRouteComponent(() => import('./screens/setup/setup-screen.tsx'), 'SetupScreen'),
+  component: later(async () => (await import('./screens/setup/setup-screen.tsx')).SetupScreen, 'here'),
 })
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: ({ to }: Record<string, unknown>): { to?: string } => (text(to) ? { to: text(to) as string } : {}),
-  component: lazyRouteComponent(() => import('./screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+  component: later(async () => (await import('./screens/sign-in/sign-in-screen.tsx')).SignInScreen, 'here'),
 })
 const forgotten = createRoute({
   getParentRoute: () => root,
   path: '/forgotten',
-  component: lazyRouteComponent(() => import('./screens/sign-in/forgotten-screen.tsx'), 'ForgottenScreen'),
+  component: later(async () => (await import('./screens/sign-in/forgotten-screen.tsx')).ForgottenScreen, 'here'),
 })
 const reset = createRoute({
   getParentRoute: () => root,
   path: '/reset-password/$token',
-  component: lazyRouteComponent(() => import('./screens/reset/reset-screen.tsx'), 'ResetScreen'),
+  component: later(async () => (await import('./screens/reset/reset-screen.tsx')).ResetScreen, 'here'),
 })
 const confirmEmail = createRoute({
   getParentRoute: () => root,
   path: '/confirm-email/$token',
-  component: lazyRouteComponent(() => import('./screens/reset/confirm-email-screen.tsx'), 'ConfirmEmailScreen'),
+  component: later(async () => (await import('./screens/reset/confirm-email-screen.tsx')).ConfirmEmailScreen, 'here'),
 })
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitations/$token',
-  component: lazyRouteComponent(() => import('./screens/invitation/invitation-screen.tsx'), 'InvitationScreen'),
+  component: later(async () => (await import('./screens/invitation/invitation-screen.tsx')).InvitationScreen, 'here'),
 })
 const guest = createRoute({
   getParentRoute: () => root,
   path: '/guest/$token',
-  component: lazyRouteComponent(() => import('./screens/guest/guest-screen.tsx'), 'GuestScreen'),
+  component: later(async () => (await import('./screens/guest/guest-screen.tsx')).GuestScreen, 'here'),
 })
 
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', beforeLoad: ensureSignedIn, component: AppFrame })
@@ -62,29 +63,29 @@ const boards = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
   validateSearch: ({ new: isNew }: Record<string, unknown>): { new?: 'yes' } => (isNew === 'yes' ? { new: 'yes' } : {}),
-  component: lazyRouteComponent(() => import('./screens/boards/boards-screen.tsx'), 'BoardsScreen'),
+  component: later(async () => (await import('./screens/boards/boards-screen.tsx')).BoardsScreen, 'here'),
 })
 const account = createRoute({
   getParentRoute: () => signedIn,
   path: '/account',
-  component: lazyRouteComponent(() => import('./screens/account/account-screen.tsx'), 'AccountScreen'),
+  component: later(async () => (await import('./screens/account/account-screen.tsx')).AccountScreen, 'here'),
 })
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/people',
-  component: lazyRouteComponent(() => import('./screens/people/people-screen.tsx'), 'PeopleScreen'),
+  component: later(async () => (await import('./screens/people/people-screen.tsx')).PeopleScreen, 'here'),
 })
 const importing = createRoute({
   getParentRoute: () => signedIn,
   path: '/import',
-  component: lazyRouteComponent(() => import('./screens/import/import-screen.tsx'), 'ImportScreen'),
+  component: later(async () => (await import('./screens/import/import-screen.tsx')).ImportScreen, 'here'),
 })
 
 const myWork = createRoute({
   getParentRoute: () => signedIn,
   path: '/my-work',
   validateSearch: ({ board }: Record<string, unknown>): { board?: string } => (text(board) ? { board: text(board) as string } : {}),
-  component: lazyRouteComponent(() => import('./screens/my-work/my-work-screen.tsx'), 'MyWorkScreen'),
+  component: later(async () => (await import('./screens/my-work/my-work-screen.tsx')).MyWorkScreen, 'here'),
 })
 
 // One board: the layout holds the live copy and the frame, and stays while its pages change.
@@ -106,47 +107,47 @@ const boardReports = createRoute({
   getParentRoute: () => board,
   path: '/reports',
   validateSearch: readReportsSearch,
-  component: lazyRouteComponent(() => import('./screens/reports/reports-screen.tsx'), 'ReportsScreen'),
+  component: later(async () => (await import('./screens/reports/reports-screen.tsx')).ReportsScreen, 'here'),
 })
 const boardSprint = createRoute({
   getParentRoute: () => board,
   path: '/sprint',
   validateSearch: readSprintSearch,
-  component: lazyRouteComponent(() => import('./screens/sprint/sprint-screen.tsx'), 'SprintScreen'),
+  component: later(async () => (await import('./screens/sprint/sprint-screen.tsx')).SprintScreen, 'here'),
 })
 const boardReview = createRoute({
   getParentRoute: () => board,
   path: '/review',
   validateSearch: readReviewSearch,
-  component: lazyRouteComponent(() => import('./screens/review/review-screen.tsx'), 'ReviewScreen'),
+  component: later(async () => (await import('./screens/review/review-screen.tsx')).ReviewScreen, 'here'),
 })
 const boardCeremonies = createRoute({
   getParentRoute: () => board,
   path: '/ceremonies',
-  component: lazyRouteComponent(() => import('./screens/ceremonies/ceremonies-screen.tsx'), 'CeremoniesScreen'),
+  component: later(async () => (await import('./screens/ceremonies/ceremonies-screen.tsx')).CeremoniesScreen, 'here'),
 })
 const boardSession = createRoute({
   getParentRoute: () => board,
   path: '/sessions/$sessionId',
-  component: lazyRouteComponent(() => import('./screens/session/session-screen.tsx'), 'SessionScreen'),
+  component: later(async () => (await import('./screens/session/session-screen.tsx')).SessionScreen, 'here'),
 })
 // As the board page, the backlog stays while cards are opened on it.
 const backlogPage = createRoute({
   getParentRoute: () => board,
   path: '/backlog',
   validateSearch: readBacklogSearch,
-  component: lazyRouteComponent(() => import('./screens/backlog/backlog-screen.tsx'), 'BacklogScreen'),
+  component: later(async () => (await import('./screens/backlog/backlog-screen.tsx')).BacklogScreen, 'here'),
 })
 const backlogWithCard = createRoute({ getParentRoute: () => backlogPage, path: '/cards/$number', component: Outlet })
 const boardMyWork = createRoute({
   getParentRoute: () => board,
   path: '/my-work',
-  component: lazyRouteComponent(() => import('./screens/my-work/board-work-screen.tsx'), 'BoardWorkScreen'),
+  component: later(async () => (await import('./screens/my-work/board-work-screen.tsx')).BoardWorkScreen, 'here'),
 })
 const boardSettings = createRoute({
   getParentRoute: () => board,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./screens/board-settings/board-settings-screen.tsx'), 'BoardSettingsScreen'),
+  component: later(async () => (await import('./screens/board-settings/board-settings-screen.tsx')).BoardSettingsScreen, 'here'),
 })
 
 export const router = createRouter({

@@ -1,11 +1,11 @@
-import { lazy, useEffect, useState } from 'react'
-import { Later } from '../ui/later.tsx'
+import { useEffect, useState } from 'react'
+import { Later, later } from '../ui/later.tsx'
 import { listenForKeys } from './bindings.ts'
 import { closeAll, openHelp, openPalette, useOpen } from './open.ts'
 import { useActions } from './registry.ts'
 
-const Palette = lazy(async () => ({ default: (await import('./later-palette.tsx')).Palette }))
-const ShortcutHelp = lazy(async () => ({ default: (await import('./later-shortcut-help.tsx')).ShortcutHelp }))
+const Palette = later(async () => (await import('./later-palette.tsx')).Palette)
+const ShortcutHelp = later(async () => (await import('./later-shortcut-help.tsx')).ShortcutHelp)
 
 /** What works on every page: the keys themselves, the palette and the help. */
 export function Keyboard() {

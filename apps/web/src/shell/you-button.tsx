@@ -1,10 +1,10 @@
-import { lazy } from 'react'
 import { useMe } from '../api/me.ts'
 import { Avatar } from '../ui/avatar.tsx'
+import { later } from '../ui/later.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
 import css from './you-button.module.css'
 
-export const LaterYouMenu = lazy(async () => ({ default: (await import('./you-menu.tsx')).YouMenu }))
+export const LaterYouMenu = later(async () => (await import('./you-menu.tsx')).YouMenu)
 
 /** Oneself, at the foot of the rail. */
 export function YouButton() {

@@ -1,19 +1,68 @@
-import { CatchBoundary } from '@tanstack/react-router'
-import { type ReactNode, Suspense, useEffect } from 'react'
-import { toast } from './toast.tsx'
+import { type ComponentType, type ReactNode, Suspense, use, useEffect, useReducer, useRef } from 'react'
+import css from './later.module.css'
+import { ProblemPanel } from './problem-panel.tsx'
 
-/** Room for a part of the page that is fetched when it is wanted. Where it cannot be had, that is said, and the page stays. */
-export function Later({ children }: { children: ReactNode }) {
+/** Room for a part of the page that is fetched when it is wanted. */
+export const Later = ({ children }: { children: ReactNode }) => <Suspense fallback={null}>{children}</Suspense>
+
+/**
+ * A part of the page that is fetched when it is wanted. Where it cannot be had, the page stays: that is said where the part would be, or in the corner for what
+ * floats, and it is asked for again when the line is back.
+ */
+export function later<P extends object>(fetch: () => Promise<ComponentType<P>>, place: 'here' | 'corner' | 'nowhere' = 'corner') {
+  let Had: ComponentType<P> | undefined
+  let asked: Promise<void> | undefined
+  let isMissing = false
+  const ask = async () => {
+    try {
+      await Promise.all([...missingStyles].map(putAgain))
+      Had = await fetch()
+    } catch {
+      isMissing = true
+    }
+  }
+  const preload = () => {
+    if (!asked || isMissing) asked = ask()
+    return asked
+  }
+  function Part(props: P) {
+    const [, redraw] = useReducer((times: number) => times + 1, 0)
+    if (!Had && !isMissing) use(preload())
+    if (Had) return <Had {...props} />
+    return <NotHad place={place} onAgain={() => void preload().then(redraw)} />
+  }
+  return Object.assign(Part, { preload })
+}
+
+function NotHad({ place, onAgain }: { place: string; onAgain(): void }) {
+  const again = useRef(onAgain)
+  useEffect(() => {
+    const ask = () => again.current()
+    ask() // it may have been missing a while ago only
+    window.addEventListener('online', ask)
+    return () => window.removeEventListener('online', ask)
+  }, [])
+  if (place === 'nowhere') return null
   return (
-    <CatchBoundary getResetKey={() => 'later'} errorComponent={NotHad}>
-      <Suspense fallback={null}>{children}</Suspense>
-    </CatchBoundary>
+    <div className={css.missing} data-place={place}>
+      <ProblemPanel
+        happened="This part of the page could not be fetched."
+        safe="It is tried again when the line is back. What you did is kept."
+        retry={onAgain}
+      />
+    </div>
   )
 }
 
-function NotHad() {
-  useEffect(() => {
-    toast('That part of the page could not be fetched. Reload the page when the line is back; what you did is kept.', { isProblem: true })
-  }, [])
-  return null
-}
+// The bundler asks for a style sheet once, also where it could not be had: it is put in again when a part is asked for again.
+const missingStyles = new Set<HTMLLinkElement>()
+window.addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && target.rel === 'stylesheet' && missingStyles.add(target), true)
+
+const putAgain = (link: HTMLLinkElement) =>
+  new Promise((resolve, reject) => {
+    const again = link.cloneNode() as HTMLLinkElement
+    again.onload = resolve
+    again.onerror = reject
+    missingStyles.delete(link)
+    link.replaceWith(again)
+  })

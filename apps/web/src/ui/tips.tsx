@@ -1,7 +1,7 @@
-import { lazy, useEffect, useState } from 'react'
-import { Later } from './later.tsx'
+import { useEffect, useState } from 'react'
+import { Later, later } from './later.tsx'
 
-const OpenTip = lazy(async () => ({ default: (await import('./open-tip.tsx')).OpenTip }))
+const OpenTip = later(async () => (await import('./open-tip.tsx')).OpenTip, 'nowhere')
 
 /** The tips of the whole page: one that is shown, and one set of listeners. */
 export function Tips() {

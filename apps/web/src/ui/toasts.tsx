@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
+import { later } from './later.tsx'
 import { prepareToasts, useSaid } from './toast.tsx'
 
-const ToastCorner = lazy(async () => ({ default: (await import('./toast-corner.tsx')).ToastCorner }))
+const ToastCorner = later(async () => (await import('./toast-corner.tsx')).ToastCorner, 'nowhere')
 const AFTER_MS = 5000
 
 /** The corner where things are said. Once, at the root. */

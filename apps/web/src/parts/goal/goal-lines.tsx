@@ -1,8 +1,9 @@
 import type { Sprint } from '@rondo/types'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { later } from '../../ui/later.tsx'
 import css from './goal-line.module.css'
 
-const GoalLine = lazy(async () => ({ default: (await import('./later-goal-line.tsx')).GoalLine }))
+const GoalLine = later(async () => (await import('./later-goal-line.tsx')).GoalLine, 'here')
 
 /** What the team has set out to do, over every page of the board while a sprint runs. The place is there from the first moment. */
 export const GoalLines = ({ sprints }: { sprints: readonly Sprint[] }) => (

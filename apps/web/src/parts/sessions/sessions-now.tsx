@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { keptKeys } from '../../live/kept-keys.ts'
 import { useSelected } from '../../live/use-selected.ts'
+import { later } from '../../ui/later.tsx'
 
-const HeldNow = lazy(async () => ({ default: (await import('./held-now.tsx')).HeldNow }))
+const HeldNow = later(async () => (await import('./held-now.tsx')).HeldNow)
 
 /** What is being held now, where anything is open at all. */
 export function SessionsNow() {

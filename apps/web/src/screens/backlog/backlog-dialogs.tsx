@@ -1,5 +1,4 @@
-import { lazy } from 'react'
-import { Later } from '../../ui/later.tsx'
+import { Later, later } from '../../ui/later.tsx'
 import { CapacityDialog } from '../planning/capacity-dialog.tsx'
 import { PlanDialog } from '../planning/plan-dialog.tsx'
 import { StartDialog } from '../planning/start-dialog.tsx'
@@ -8,8 +7,8 @@ import { DefinitionDialog } from './definition-dialog.tsx'
 import { EpicDialog } from './epic-dialog.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 
-const OpenDialog = lazy(async () => ({ default: (await import('../ceremonies/open-dialog.tsx')).OpenDialog }))
-const EstimateTogether = lazy(async () => ({ default: (await import('../session/poker/estimate-together.tsx')).EstimateTogether }))
+const OpenDialog = later(async () => (await import('../ceremonies/open-dialog.tsx')).OpenDialog)
+const EstimateTogether = later(async () => (await import('../session/poker/estimate-together.tsx')).EstimateTogether)
 
 export function BacklogDialogs() {
   const dialog = useBacklogView((view) => view.dialog)

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
-import { type FocusEvent, lazy, type MouseEvent, useEffect } from 'react'
+import { type FocusEvent, type MouseEvent, useEffect } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useBoardRow } from '../../live/use-board.ts'
-import { Later } from '../../ui/later.tsx'
+import { Later, later } from '../../ui/later.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { CardMenu } from '../board/card-menu.tsx'
 import { CardPicker } from '../board/card-picker.tsx'
@@ -31,8 +31,8 @@ import { useBacklogActs } from './use-backlog-acts.ts'
 import { useBacklogFilter } from './use-backlog-filter.ts'
 import { useDropsOnLists } from './use-drops-on-lists.ts'
 
-const CardSheet = lazy(async () => ({ default: (await import('../board/sheet/card-sheet.tsx')).CardSheet }))
-const BoardPanel = lazy(async () => ({ default: (await import('../board/board-panel.tsx')).BoardPanel }))
+const CardSheet = later(async () => (await import('../board/sheet/card-sheet.tsx')).CardSheet)
+const BoardPanel = later(async () => (await import('../board/board-panel.tsx')).BoardPanel)
 const everything = { words: [], labels: null, people: null }
 
 /** The backlog by rank, and beside it the sprint that is being planned from it. */

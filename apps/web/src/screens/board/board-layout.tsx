@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { DoorOpen } from 'lucide-react'
-import { lazy, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { refreshBoards } from '../../api/boards.ts'
 import { useMe } from '../../api/me.ts'
@@ -13,14 +13,14 @@ import { SessionsNow } from '../../parts/sessions/sessions-now.tsx'
 import { BoardFrame } from '../../shell/board-frame.tsx'
 import { useWhy } from '../../ui/ask-why.ts'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
-import { Later } from '../../ui/later.tsx'
+import { Later, later } from '../../ui/later.tsx'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
 import { BoardSkeleton } from './board-skeleton.tsx'
 import { BoardWideActions } from './board-wide-actions.tsx'
 import { ConnectionState } from './connection-state.tsx'
 import { OtherPeople } from './other-people.tsx'
 
-const WhyDialog = lazy(async () => ({ default: (await import('../../ui/why-dialog.tsx')).WhyDialog }))
+const WhyDialog = later(async () => (await import('../../ui/why-dialog.tsx')).WhyDialog)
 
 /** A board and its pages: opened once, and held open while they change. */
 export function BoardLayout() {

@@ -1,6 +1,6 @@
-import { lazy } from 'react'
+import { useEffect } from 'react'
 import { useBoardRow, useColumns } from '../../live/use-board.ts'
-import { Later } from '../../ui/later.tsx'
+import { Later, later } from '../../ui/later.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { BoardActions } from './board-actions.tsx'
 import { BoardColumns } from './board-columns.tsx'
@@ -18,8 +18,11 @@ import { useNewsOnBoard } from './use-news-on-board.ts'
 import { useOpenedCard } from './use-opened-card.ts'
 import { useView } from './view.ts'
 
-const CardSheet = lazy(async () => ({ default: (await import('./sheet/card-sheet.tsx')).CardSheet }))
-const BoardPanel = lazy(async () => ({ default: (await import('./board-panel.tsx')).BoardPanel }))
+const CardSheet = later(async () => (await import('./sheet/card-sheet.tsx')).CardSheet)
+const BoardPanel = later(async () => (await import('./board-panel.tsx')).BoardPanel)
+
+/** The sheet is what is wanted next: it is fetched once the board has been shown. */
+const SHEET_AFTER_MS = 1000
 
 const barActs = [move, assign, label]
 
@@ -31,6 +34,10 @@ export function BoardScreen() {
   const panel = useView((view) => view.panel)
   useTitle(useBoardRow()?.name)
   useNewsOnBoard()
+  useEffect(() => {
+    const timer = setTimeout(CardSheet.preload, SHEET_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <div className={css.screen}>
       <OfflineBanner />

@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { useActions } from '../../actions/registry.ts'
 import { useMay } from '../../live/use-board.ts'
-import { Later } from '../../ui/later.tsx'
+import { Later, later } from '../../ui/later.tsx'
 
-const DuplicateDialog = lazy(async () => ({ default: (await import('../board-settings/duplicate-dialog.tsx')).DuplicateDialog }))
+const DuplicateDialog = later(async () => (await import('../board-settings/duplicate-dialog.tsx')).DuplicateDialog)
 
 /** What can be done with the board as a whole, on every page of it. */
 export function BoardWideActions({ board }: { board: { id: string; key: string; name: string } }) {

@@ -1,4 +1,3 @@
-import { lazy } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { Floating } from '../../parts/floating.tsx'
 import { PickLabels } from '../../parts/pickers/pick-labels.tsx'
@@ -7,14 +6,14 @@ import { PickPlace } from '../../parts/pickers/pick-place.tsx'
 import { PickPoints } from '../../parts/pickers/pick-points.tsx'
 import { PickPriority } from '../../parts/pickers/pick-priority.tsx'
 import { PickReason } from '../../parts/pickers/pick-reason.tsx'
-import { Later } from '../../ui/later.tsx'
+import { Later, later } from '../../ui/later.tsx'
 import { focusCard } from './focus-card.ts'
 import { moveCards } from './move-cards.ts'
 import { type Picking, setView, useView, view } from './view.ts'
 
-const PickDay = lazy(async () => ({ default: (await import('../../parts/pickers/later-pick-day.tsx')).PickDay }))
-const NoteOnCard = lazy(async () => ({ default: (await import('../session/retro/note-on-card.tsx')).NoteOnCard }))
-const ChooseSprint = lazy(async () => ({ default: (await import('../backlog/choose-sprint.tsx')).ChooseSprint }))
+const PickDay = later(async () => (await import('../../parts/pickers/later-pick-day.tsx')).PickDay)
+const NoteOnCard = later(async () => (await import('../session/retro/note-on-card.tsx')).NoteOnCard)
+const ChooseSprint = later(async () => (await import('../backlog/choose-sprint.tsx')).ChooseSprint)
 
 const titles: Record<Picking, string> = {
   move: 'Move to',

@@ -1,13 +1,14 @@
 import type { Column } from '@rondo/types'
 import { MoreHorizontal, TriangleAlert } from 'lucide-react'
-import { lazy, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMay, useShownOrder } from '../../live/use-board.ts'
+import { later } from '../../ui/later.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import css from './column-header.module.css'
 import { ColumnNameEditor } from './column-name-editor.tsx'
 import { useDraggableColumn } from './use-draggable-column.ts'
 
-const ColumnMenu = lazy(async () => ({ default: (await import('./column-menu.tsx')).ColumnMenu }))
+const ColumnMenu = later(async () => (await import('./column-menu.tsx')).ColumnMenu)
 
 type ColumnHeaderProps = { column: Column; count: number; isFiltered: boolean; isFirst: boolean; isLast: boolean }
 

@@ -1,15 +1,16 @@
 import { Archive, History, ListFilter, Search, UserRound, X } from 'lucide-react'
-import { lazy, type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useActions } from '../../actions/registry.ts'
 import { useRows } from '../../live/use-board.ts'
 import { useAssignable, useNames } from '../../live/use-people.ts'
+import { later } from '../../ui/later.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { type Filter, labelNamed } from './filter.ts'
 import css from './filter-bar.module.css'
 import { useBoardSearch, useSetSearch } from './use-filter.ts'
 import { setView, useView } from './view.ts'
 
-const FilterMenu = lazy(async () => ({ default: (await import('./filter-menu.tsx')).FilterMenu }))
+const FilterMenu = later(async () => (await import('./filter-menu.tsx')).FilterMenu)
 
 /** What is shown, as chips; the URL says the same. The children stand before them: what this page shows at all. */
 export function FilterBar({ filter, children }: { filter: Filter | null; children?: ReactNode }) {

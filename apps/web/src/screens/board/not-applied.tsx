@@ -1,9 +1,8 @@
-import { lazy } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../live/board-provider.tsx'
-import { Later } from '../../ui/later.tsx'
+import { Later, later } from '../../ui/later.tsx'
 
-const NotAppliedList = lazy(async () => ({ default: (await import('./not-applied-list.tsx')).NotAppliedList }))
+const NotAppliedList = later(async () => (await import('./not-applied-list.tsx')).NotAppliedList)
 
 /** What was turned down after it had been shown, where there is anything. */
 export function NotApplied() {

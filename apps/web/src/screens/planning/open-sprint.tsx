@@ -1,8 +1,7 @@
 import { isReady } from '@rondo/core/readiness'
 import type { Sprint } from '@rondo/types'
-import { lazy } from 'react'
 import { useBoardRow } from '../../live/use-board.ts'
-import { Later } from '../../ui/later.tsx'
+import { Later, later } from '../../ui/later.tsx'
 import { BacklogList } from '../backlog/backlog-list.tsx'
 import { useShownInList } from '../backlog/use-backlog-filter.ts'
 import { GoalField } from './goal-field.tsx'
@@ -13,7 +12,7 @@ import { SprintHeader } from './sprint-header.tsx'
 import { useSprintNumbers } from './use-sprint-numbers.ts'
 import { VotesOnPlan } from './votes-on-plan.tsx'
 
-const TakenUnready = lazy(async () => ({ default: (await import('./taken-unready.tsx')).TakenUnready }))
+const TakenUnready = later(async () => (await import('./taken-unready.tsx')).TakenUnready)
 
 /** The sprint that is being planned: its goal, what it comes to against what the team can do, whose work it is, and its cards. */
 export function OpenSprint({ sprint }: { sprint: Sprint }) {

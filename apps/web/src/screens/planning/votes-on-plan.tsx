@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core'
 import type { Session, Sprint } from '@rondo/types'
 import { Hand } from 'lucide-react'
-import { lazy } from 'react'
 import { v7 } from 'uuid'
 import { useMay } from '../../live/use-board.ts'
 import { useCommand } from '../../live/use-command.ts'
 import { useSelected } from '../../live/use-selected.ts'
-import { Later } from '../../ui/later.tsx'
+import { Later, later } from '../../ui/later.tsx'
 import type { SprintNumbers } from './use-sprint-numbers.ts'
 import css from './votes-on-plan.module.css'
 
-const PlanVotes = lazy(async () => ({ default: (await import('../session/planning/plan-votes.tsx')).PlanVotes }))
+const PlanVotes = later(async () => (await import('../session/planning/plan-votes.tsx')).PlanVotes, 'here')
 
 /** Whether the team stands behind the goal and the plan: the vote that goes on, what the last one came to, or the way to hold one. */
 export function VotesOnPlan({ sprint, numbers }: { sprint: Sprint; numbers: SprintNumbers }) {

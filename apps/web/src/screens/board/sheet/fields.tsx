@@ -3,7 +3,7 @@ import { byRank } from '@rondo/core/rank'
 import type { Card } from '@rondo/types'
 import { cardTypes } from '@rondo/types/vocabulary'
 import { Ban } from 'lucide-react'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { useColumns, useMay, useRow, useRows } from '../../../live/use-board.ts'
 import { useCommand } from '../../../live/use-command.ts'
 import { usePerson } from '../../../live/use-people.ts'
@@ -15,7 +15,7 @@ import { PickReason } from '../../../parts/pickers/pick-reason.tsx'
 import { useToday } from '../../../parts/use-today.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { LabelChip } from '../../../ui/label-chip.tsx'
-import { Later } from '../../../ui/later.tsx'
+import { Later, later } from '../../../ui/later.tsx'
 import { When } from '../../../ui/when.tsx'
 import { FieldLine, PickField } from './field-line.tsx'
 import css from './fields.module.css'
@@ -23,7 +23,7 @@ import { OwnField } from './own-field.tsx'
 import { PlanningFields } from './planning-fields.tsx'
 import { TimeTaken } from './time-taken.tsx'
 
-const PickDay = lazy(async () => ({ default: (await import('../../../parts/pickers/later-pick-day.tsx')).PickDay }))
+const PickDay = later(async () => (await import('../../../parts/pickers/later-pick-day.tsx')).PickDay)
 
 /** What is known of a card, each changed where it stands. */
 export function Fields({ card }: { card: Card }) {
