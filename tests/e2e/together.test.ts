@@ -125,6 +125,19 @@ test('the activity says who did what', async () => {
   await expectAccessible(ann)
 })
 
+test('a title that I am writing is still there to be read when I may only look on', async () => {
+  const { ann, bo } = team
+  const bosId = await bo.evaluate(async () => ((await (await fetch('/api/me')).json()) as { userId: string }).userId)
+  await card(bo, 'Rate limit').click()
+  await bo.getByLabel('Title', { exact: true }).fill('Rate limit for all')
+  await team.gives(ann, { type: 'member.role', userId: bosId, role: 'viewer' })
+  const said = bo.getByText('You may only look on now. What you were writing is not saved: “Rate limit for all”')
+  await expect(said).toBeFocused()
+  await expectAccessible(bo)
+  await team.gives(ann, { type: 'member.role', userId: bosId, role: 'member' })
+  await bo.keyboard.press('Escape')
+})
+
 test('whoever is removed is shown out at once, in words', async () => {
   const { ann, bo } = team
   const { userId } = (await (await bo.context().request.get('/api/me')).json()) as { userId: string }

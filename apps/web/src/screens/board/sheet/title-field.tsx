@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useBoard } from '../../../live/board-provider.tsx'
 import { useMay } from '../../../live/use-board.ts'
 import { useCommand } from '../../../live/use-command.ts'
+import { focusNow } from '../../../parts/focus-now.ts'
 import { useLeave } from '../../../parts/use-leave.ts'
 import { ChangedHint } from './changed-hint.tsx'
 import css from './title-field.module.css'
@@ -20,14 +21,21 @@ export function TitleField({ card: { id, title } }: { card: Pick<Card, 'id' | 't
     const text = draft?.replace(/\s+/g, ' ').trim()
     setDraft(null)
     presence.stopsTyping()
-    if (text && text !== title) give({ type: 'card.rename', id, title: text })
+    if (mayRename && text && text !== title) give({ type: 'card.rename', id, title: text })
   }
   useLeave(save)
   if (!mayRename)
     return (
-      <h2 id="sheet-title" className={css.title}>
-        {title}
-      </h2>
+      <div>
+        <h2 id="sheet-title" className={css.title}>
+          {title}
+        </h2>
+        {draft !== null && (
+          <p ref={focusNow} tabIndex={-1} className={css.mine}>
+            You may only look on now.{draft !== title && ` What you were writing is not saved: “${draft}”`}
+          </p>
+        )}
+      </div>
     )
   return (
     <div>
