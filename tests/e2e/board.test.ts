@@ -244,12 +244,50 @@ test('a new card that the filter hides is announced, and shown on request', asyn
   await expect(card(page, 'Something else')).toBeVisible()
 })
 
-test('a limit is said in words, and a column goes with a place for its cards', async () => {
+test('the menu of a column is read well, and by its keys alone a limit is set, left as it was, and taken away', async () => {
   await page.goto(address)
-  await page.getByRole('button', { name: 'Column Doing' }).click()
-  await page.getByLabel('Limit of cards at once').fill('1')
-  await page.keyboard.press('Enter')
+  const button = page.getByRole('button', { name: 'Column Doing' })
+  const field = page.getByRole('dialog', { name: 'Limit of the column Doing' }).getByLabel('Limit of cards at once')
+  const openLimit = async () => {
+    await button.press('Enter')
+    await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeFocused()
+    const item = page.getByRole('menuitem', { name: 'Limit of cards…' })
+    for (let n = 0; n < 8 && !(await item.evaluate((element) => element === document.activeElement)); n++) await page.keyboard.press('ArrowDown')
+    await expect(item).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(field).toBeFocused()
+  }
+  await button.click()
+  await expect(page.getByRole('menuitem', { name: 'Limit of cards…' })).toContainText('none')
+  await expectAccessible(page)
+  await expect(page.getByRole('menuitem', { name: 'Limit of cards…' })).toBeVisible()
   await page.keyboard.press('Escape')
+
+  await openLimit()
+  await expectAccessible(page)
+  await field.fill('3')
+  await page.keyboard.press('Enter')
+  await expect(column(page, 'Doing')).toContainText('2/3')
+  await expect(button).toBeFocused()
+
+  await openLimit()
+  await field.fill('7')
+  await page.keyboard.press('Escape')
+  await expect(field).toHaveCount(0)
+  await expect(button).toBeFocused()
+  await expect(column(page, 'Doing')).toContainText('2/3')
+
+  await openLimit()
+  await field.fill('')
+  await page.keyboard.press('Enter')
+  await expect(column(page, 'Doing')).not.toContainText('2/')
+})
+
+test('a limit is said in words, and a column goes with a place for its cards', async () => {
+  await page.getByRole('button', { name: 'Column Doing' }).click()
+  await page.getByRole('menuitem', { name: 'Limit of cards…' }).click()
+  await page.getByLabel('Limit of cards at once').fill('1')
+  await page.getByRole('button', { name: 'Save' }).click()
   await expect(column(page, 'Doing')).toContainText('2/1')
   await expect(column(page, 'Doing')).toContainText('over the limit')
 

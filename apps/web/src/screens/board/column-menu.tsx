@@ -1,15 +1,15 @@
 import { Menu } from '@mantine/core'
 import type { Column } from '@rondo/types'
 import { columnKinds } from '@rondo/types/vocabulary'
-import { Archive, ArrowLeft, ArrowRight, Check, Pencil, Trash2 } from 'lucide-react'
+import { Archive, ArrowLeft, ArrowRight, Check, Gauge, Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useCommand } from '../../live/use-command.ts'
 import dangerous from '../../parts/dangerous.module.css'
 import type { OpenedBy } from '../../ui/menu-button.tsx'
-import { NumberField } from '../../ui/number-field.tsx'
 import { OpenMenu } from '../../ui/open-menu.tsx'
 import { toast } from '../../ui/toast.tsx'
-import css from './column-menu.module.css'
+import { ColumnLimit } from './column-limit.tsx'
 import { moveColumn, placeOf } from './move-column.ts'
 import { removeColumn } from './remove-column.tsx'
 
@@ -21,10 +21,12 @@ export function ColumnMenu({ opened, column, isFirst, isLast, onRename }: Column
   const board = useBoard()
   const give = useCommand()
   const { id, name, kind, wipLimit, isWaiting } = column
+  const [isLimiting, setLimiting] = useState(false)
   const move = (by: number) => moveColumn(board, id, placeOf(board, id) + by)
   const archive = () => {
     if (give({ type: 'column.archive', id })) toast(`The column ${name} is archived, with its cards.`, { undo: () => give({ type: 'column.restore', id }) })
   }
+  if (isLimiting) return <ColumnLimit opened={opened} column={column} />
   return (
     <OpenMenu opened={opened} position="bottom-end" width={240}>
       <Menu.Item data-autofocus leftSection={<Pencil size={15} aria-hidden />} onClick={onRename}>
@@ -56,21 +58,9 @@ export function ColumnMenu({ opened, column, isFirst, isLast, onRename }: Column
           Cards wait here
         </Menu.CheckboxItem>
       )}
-      <div className={css.limit}>
-        <NumberField
-          size="xs"
-          label="Limit of cards at once"
-          placeholder="none"
-          defaultValue={wipLimit ?? ''}
-          min={1}
-          max={999}
-          onBlur={({ target }) => limit(target.value)}
-          onKeyDown={(event) => {
-            event.stopPropagation()
-            if (event.key === 'Enter') limit(event.currentTarget.value)
-          }}
-        />
-      </div>
+      <Menu.Item leftSection={<Gauge size={15} aria-hidden />} rightSection={wipLimit ?? 'none'} closeMenuOnClick={false} onClick={() => setLimiting(true)}>
+        Limit of cards…
+      </Menu.Item>
       <Menu.Divider />
       <Menu.Item leftSection={<Archive size={15} aria-hidden />} onClick={archive}>
         Archive
@@ -80,9 +70,4 @@ export function ColumnMenu({ opened, column, isFirst, isLast, onRename }: Column
       </Menu.Item>
     </OpenMenu>
   )
-
-  function limit(text: string) {
-    const next = text === '' ? null : Math.min(999, Math.max(1, Math.round(Number(text))))
-    if (next !== wipLimit && !Number.isNaN(next)) give({ type: 'column.limit', id, wipLimit: next })
-  }
 }
