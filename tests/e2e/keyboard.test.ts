@@ -183,6 +183,15 @@ test('by the palette alone a card becomes a bug, is blocked no more, and is dele
   await expect(column(page, 'To do').locator('[data-card-link]:focus')).toHaveCount(1)
 })
 
+test('with a card in focus and nothing typed, the palette has every action there is, to the last', async () => {
+  await card(page, 'Rate limit').focus()
+  await openPalette()
+  const palette = page.getByRole('dialog', { name: 'Search and commands' })
+  for (const name of [/^Settings/, /^My account/, 'Theme: dark', 'Sign out']) await expect(palette.getByRole('button', { name })).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(card(page, 'Rate limit')).toBeFocused()
+})
+
 test('the palette jumps to a card by its key', async () => {
   await openPalette()
   await page.keyboard.type('CP-2')

@@ -8,8 +8,11 @@ import css from './palette.module.css'
 import { findItems } from './palette-items.ts'
 import { rankedActions } from './ranked-actions.ts'
 
+/** By then the window has given back the focus, and what is done may take it. */
+const AFTER_CLOSING_MS = 30
 const [store, spotlight] = createSpotlight()
-const MOST = 40
+/** Of what is found. What can be done is all there. */
+const MOST_FOUND = 40
 
 /** Everything that can be done here, then whatever can be found. */
 export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
@@ -41,7 +44,7 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void 
         {groups.map(([group, entries]) => (
           <Spotlight.ActionsGroup key={group} label={group}>
             {entries.map(({ id, name, detail, keys, run }) => (
-              <Spotlight.Action key={id} className={css.entry ?? ''} onClick={() => setTimeout(run)}>
+              <Spotlight.Action key={id} className={css.entry ?? ''} onClick={() => setTimeout(run, AFTER_CLOSING_MS)}>
                 <span className={css.name}>{name}</span>
                 {detail && <span className={css.detail}>{detail}</span>}
                 {keys && <Keys keys={keys} />}
@@ -58,9 +61,9 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void 
 type Shown = { id: string; name: string; group: string; detail?: string; keys?: string; run(): void }
 
 function grouped(query: string): [string, Shown[]][] {
-  const found: Shown[] = findItems(query.trim())
+  const found: Shown[] = findItems(query.trim()).slice(0, MOST_FOUND)
   const actions: Shown[] = rankedActions(query).map(({ id, name, group, keys, run }) => ({ id, name, group, ...(keys?.[0] && { keys: keys[0] }), run }))
   const isKey = /^[a-z][a-z0-9]*-\d+$/i.test(query.trim())
   const all = isKey ? [...found, ...actions] : [...actions, ...found]
-  return [...Map.groupBy(all.slice(0, MOST), ({ group }) => group)]
+  return [...Map.groupBy(all, ({ group }) => group)]
 }
