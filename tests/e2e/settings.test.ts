@@ -186,6 +186,45 @@ test('the palette invites, duplicates, exports and begins a board, wherever one 
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
+test('the palette adds a column, opens the menu of one, renames the board, and asks before it is closed or left', async () => {
+  const choose = async (typed: string, name: string) => {
+    await page.keyboard.press('Control+k')
+    const palette = page.getByRole('dialog', { name: 'Search and commands' })
+    await palette.getByRole('textbox').fill(typed)
+    await palette.getByRole('button', { name }).click()
+    await expect(palette).toHaveCount(0)
+  }
+  await page.goto(board)
+  await choose('add column', 'Add a column')
+  await expect(page.getByLabel('Name of the new column')).toBeFocused()
+  await page.keyboard.press('Escape')
+  for (const word of ['rename', 'move', 'kind', 'limit', 'archive', 'remove']) {
+    await choose(`${word} review`, 'Column Review')
+    await expect(page.getByRole('menu', { name: 'Column Review' }).getByRole('menuitem', { name: 'Rename' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Column Review' })).toBeFocused()
+  }
+  await choose('close', 'Close this board…')
+  await page.getByRole('dialog', { name: 'Close “' }).getByRole('button', { name: 'Cancel' }).click()
+  for (const _ of ['from the board', 'and again in the settings']) {
+    await choose('rename', 'Rename this board')
+    await expect(page.getByLabel('Name of the board')).toBeFocused()
+    await page.keyboard.press('Escape')
+  }
+  await page.goto(`${board}/backlog`)
+  await choose('limit review', 'Column Review')
+  await expect(page.getByLabel('Limit of the column Review')).toBeInViewport()
+})
+
+test('the last admin cannot leave by the palette either', async () => {
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Search and commands' })
+  await expect(palette.getByRole('button', { name: 'Rename this board' })).toHaveCount(1)
+  await expect(palette.getByRole('button', { name: 'Leave this board…' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+})
+
 test('shortcuts of a single letter can be switched off, and stay off', async () => {
   await page.goto('/account')
   await page.getByRole('switch', { name: /^Shortcuts of a single letter/ }).uncheck({ force: true })

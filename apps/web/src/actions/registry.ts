@@ -19,10 +19,10 @@ type Scope = { depth: number; actions: readonly Action[] }
 const scopes: Scope[] = []
 let mounted = 0
 
-/** Registers what can be done here for as long as the component is mounted. Of two actions with the same keys the inner component's is done. */
-export function useActions(actions: readonly Action[]) {
+/** Registers what can be done here for as long as the component is mounted. Of two actions with the same keys the inner component's is done. `depth`: where it counts as standing, if not here. */
+export function useActions(actions: readonly Action[], depth?: number) {
   // Parents render before their children, so the count at first render is a depth.
-  const [scope] = useState<Scope>(() => ({ depth: mounted++, actions }))
+  const [scope] = useState<Scope>(() => ({ depth: depth ?? mounted++, actions }))
   useEffect(() => {
     const before = scope.actions
     scope.actions = actions

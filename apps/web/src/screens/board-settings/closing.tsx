@@ -1,23 +1,15 @@
 import { Button } from '@mantine/core'
 import { useBoardRow, useMay } from '../../live/use-board.ts'
 import { useCommand } from '../../live/use-command.ts'
-import { confirm } from '../../ui/confirm.tsx'
 import { Section } from '../../ui/section.tsx'
+import { useCloseAndLeave } from './use-close-and-leave.ts'
 
 export function Closing() {
   const board = useBoardRow()
   const command = useCommand()
+  const { close } = useCloseAndLeave()
   const canClose = useMay('board.close')
   if (!board) return null
-  const close = async () => {
-    const isSure = await confirm({
-      title: `Close “${board.name}”?`,
-      body: 'Everybody can still read it, and nobody can change it. An admin can open it again.',
-      action: 'Close the board',
-      isDangerous: true,
-    })
-    if (isSure) command({ type: 'board.close' })
-  }
   if (board.closedAt)
     return (
       <Section

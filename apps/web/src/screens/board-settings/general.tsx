@@ -1,4 +1,6 @@
 import { Select } from '@mantine/core'
+import { useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useBoardRow, useMay } from '../../live/use-board.ts'
 import { useCommand } from '../../live/use-command.ts'
 import { InlineText } from '../../ui/inline-text.tsx'
@@ -12,13 +14,18 @@ export function General() {
   const command = useCommand()
   const canRename = useMay('board.rename')
   const canMove = useMay('board.zone')
+  const name = useRef<HTMLSpanElement>(null)
+  const isAsked = useLocation({ select: ({ hash }) => hash === 'rename' })
+  useEffect(() => {
+    if (isAsked) name.current?.querySelector('button')?.click()
+  }, [isAsked])
   if (!board) return null
   return (
     <Section title="General">
       <Lines>
         <Line>
           <span className={css.what}>Name</span>
-          <span className={css.value}>
+          <span ref={name} className={css.value}>
             <InlineText label="Name of the board" value={board.name} isReadOnly={!canRename} onChange={(name) => command({ type: 'board.rename', name })} />
           </span>
         </Line>

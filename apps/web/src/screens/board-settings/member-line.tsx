@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Role } from '@rondo/types/vocabulary'
-import { useNavigate } from '@tanstack/react-router'
 import { useBoard } from '../../live/board-provider.tsx'
-import { useBoardRow } from '../../live/use-board.ts'
 import { useCommand } from '../../live/use-command.ts'
 import { announce } from '../../ui/announce.ts'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -11,14 +9,14 @@ import { RoleSelect, roleNames } from '../../ui/role-select.tsx'
 import { Line } from '../../ui/section.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import css from './member-line.module.css'
+import { useCloseAndLeave } from './use-close-and-leave.ts'
 
 type MemberLineProps = { userId: string; name: string; email?: string | undefined; role: Role; isLastAdmin: boolean; canChange: boolean }
 
 export function MemberLine({ userId, name, email, role, isLastAdmin, canChange }: MemberLineProps) {
   const { userId: me } = useBoard()
-  const board = useBoardRow()
   const command = useCommand()
-  const navigate = useNavigate()
+  const { leave } = useCloseAndLeave()
   const isMe = userId === me
   const remove = async () => {
     const isSure = await confirm({
@@ -28,15 +26,6 @@ export function MemberLine({ userId, name, email, role, isLastAdmin, canChange }
       isDangerous: true,
     })
     if (isSure && command({ type: 'member.remove', userId })) announce(`${name} is removed`)
-  }
-  const leave = async () => {
-    const isSure = await confirm({
-      title: `Leave “${board?.name}”?`,
-      body: 'You stop seeing it at once. To come back you need an invitation.',
-      action: 'Leave the board',
-      isDangerous: true,
-    })
-    if (isSure && command({ type: 'member.leave' })) void navigate({ to: '/' })
   }
   return (
     <Line>

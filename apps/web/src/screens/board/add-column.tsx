@@ -12,7 +12,7 @@ export function AddColumn() {
   if (!isOpen)
     return (
       <div className={css.place}>
-        <button type="button" className={css.button} onClick={() => setOpen(true)}>
+        <button type="button" data-add-column className={css.button} onClick={() => setOpen(true)}>
           <Plus size={15} aria-hidden /> Add a column
         </button>
       </div>

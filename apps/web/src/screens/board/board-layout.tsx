@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { DoorOpen } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { useOpen } from '../../actions/open.ts'
 import { refreshBoards } from '../../api/boards.ts'
 import { useMe } from '../../api/me.ts'
 import { BoardProvider, useBoard } from '../../live/board-provider.tsx'
@@ -16,10 +17,10 @@ import { EmptyPlace } from '../../ui/empty-place.tsx'
 import { Later, later } from '../../ui/later.tsx'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
 import { BoardSkeleton } from './board-skeleton.tsx'
-import { BoardWideActions } from './board-wide-actions.tsx'
 import { ConnectionState } from './connection-state.tsx'
 import { OtherPeople } from './other-people.tsx'
 
+const BoardWideActions = later(async () => (await import('./board-wide-actions.tsx')).BoardWideActions, 'nowhere')
 const WhyDialog = later(async () => (await import('../../ui/why-dialog.tsx')).WhyDialog)
 
 /** A board and its pages: opened once, and held open while they change. */
@@ -69,6 +70,9 @@ function OpenBoard() {
   const row = useBoardRow()
   const running = useSelected(['sprints'], (state) => state.runningSprints)
   const isAsked = useWhy(({ question }) => question !== null)
+  const isSought = useOpen(({ what }) => what === 'palette')
+  const [wasSought, setSought] = useState(false)
+  if (isSought && !wasSought) setSought(true)
   if (!row) return <BoardSkeleton />
   return (
     <BoardFrame
@@ -84,7 +88,7 @@ function OpenBoard() {
           <WhyDialog />
         </Later>
       )}
-      <BoardWideActions board={row} />
+      <Later>{wasSought && <BoardWideActions board={row} />}</Later>
     </BoardFrame>
   )
 }
