@@ -125,6 +125,20 @@ test('the activity says who did what', async () => {
   await expectAccessible(ann)
 })
 
+test('a new card that I am writing goes on in another column when someone removes the one it was for', async () => {
+  const { ann, bo } = team
+  await team.gives(ann, { type: 'column.add', id: 'check', name: 'Check', kind: 'doing' })
+  await bo.goto(team.address)
+  await bo.getByRole('button', { name: 'Add a card to Check' }).click()
+  await bo.keyboard.type('Half a tho')
+  await team.gives(ann, { type: 'column.remove', id: 'check' })
+  await expect(bo.getByText('The column that you were writing in is gone. Your new card is in To do now.')).toBeVisible()
+  await expect(bo.getByLabel('New card in To do')).toBeFocused()
+  await bo.keyboard.type('ught')
+  await expect(bo.getByLabel('New card in To do')).toHaveValue('Half a thought')
+  await bo.keyboard.press('Escape')
+})
+
 test('a title that I am writing is still there to be read when I may only look on', async () => {
   const { ann, bo } = team
   const bosId = await bo.evaluate(async () => ((await (await fetch('/api/me')).json()) as { userId: string }).userId)

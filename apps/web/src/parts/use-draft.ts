@@ -19,6 +19,16 @@ export function useDraft(name: string): [string | undefined, (text: string | und
   return [draft, keep]
 }
 
+/** What was begun under one name goes on under another, below what was begun there; where there is no other, it is only given back. */
+export function carryDraft(userId: string, from: string, to?: string) {
+  const keyOf = (name: string) => `rondo:draft:${userId}:${name}`
+  const text = read(keyOf(from))
+  if (text === undefined) return
+  if (to) localStorage.setItem(keyOf(to), [read(keyOf(to)), text].filter(Boolean).join('\n'))
+  localStorage.removeItem(keyOf(from))
+  return text
+}
+
 function read(key: string) {
   try {
     return localStorage.getItem(key) ?? undefined

@@ -14,6 +14,7 @@ import { OfflineBanner } from './offline-banner.tsx'
 import { assign, label, move, SelectionBar } from './selection-bar.tsx'
 import { ShownSprint } from './shown-sprint.tsx'
 import { useFilter } from './use-filter.ts'
+import { useKeptAdding } from './use-kept-adding.ts'
 import { useNewsOnBoard } from './use-news-on-board.ts'
 import { useOpenedCard } from './use-opened-card.ts'
 import { useView } from './view.ts'
@@ -34,6 +35,7 @@ export function BoardScreen() {
   const panel = useView((view) => view.panel)
   useTitle(useBoardRow()?.name)
   useNewsOnBoard()
+  useKeptAdding(columns)
   useEffect(() => {
     const timer = setTimeout(CardSheet.preload, SHEET_AFTER_MS)
     return () => clearTimeout(timer)

@@ -14,6 +14,9 @@ import css from './quick-add.module.css'
 import { useAddCards } from './use-add-cards.ts'
 import { setView, useView, view } from './view.ts'
 
+/** The name of what is begun in a column. */
+export const newCardIn = (boardId: string, columnId: string) => `${boardId}/${columnId}/new-card`
+
 /** A new card at the foot of its column. It stays open for the next. */
 export function QuickAdd({ columnId, name }: { columnId: string; name: string }) {
   const mayAdd = useMay('card.add')
@@ -34,7 +37,7 @@ function FormInColumn({ columnId, name }: { columnId: string; name: string }) {
     const last = view().tabStops[columnId] ?? replica.state.shownIn(columnId).at(-1)
     if (isAsked && last) focusCard(last, columnId)
   }
-  return <QuickAddForm draftName={`${boardId}/${columnId}/new-card`} name={name} onAdd={useAddCards(columnId)} onClose={close} />
+  return <QuickAddForm draftName={newCardIn(boardId, columnId)} name={name} onAdd={useAddCards(columnId)} onClose={close} />
 }
 
 type QuickAddFormProps = {
@@ -58,7 +61,10 @@ export function QuickAddForm({ draftName, name, onAdd, onClose }: QuickAddFormPr
   const offered = suggestions(text, caret, { people, labels }, mayMakeLabels)
   const newLabel = offered?.newLabel
 
-  useEffect(() => focusNow(ref.current), [])
+  useEffect(() => {
+    focusNow(ref.current)
+    ref.current?.setSelectionRange(ref.current.value.length, ref.current.value.length) // what was begun goes on
+  }, [])
   const close = () => {
     setText('')
     onClose(true)
