@@ -9,9 +9,7 @@ import { CardMenu } from './card-menu.tsx'
 import { CardPicker } from './card-picker.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { ListToggle } from './list-toggle.tsx'
-import { NoColumns } from './no-columns.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
-import { assign, label, move, SelectionBar } from './selection-bar.tsx'
 import { ShownSprint } from './shown-sprint.tsx'
 import { useFilter } from './use-filter.ts'
 import { useKeptAdding } from './use-kept-adding.ts'
@@ -20,12 +18,12 @@ import { useOpenedCard } from './use-opened-card.ts'
 import { useView } from './view.ts'
 
 const CardSheet = later(async () => (await import('./sheet/card-sheet.tsx')).CardSheet)
+const NoColumns = later(async () => (await import('./no-columns.tsx')).NoColumns, 'here')
+const BoardSelection = later(async () => (await import('./board-selection.tsx')).BoardSelection)
 const BoardPanel = later(async () => (await import('./board-panel.tsx')).BoardPanel)
 
 /** The sheet is what is wanted next: it is fetched once the board has been shown. */
 const SHEET_AFTER_MS = 1000
-
-const barActs = [move, assign, label]
 
 /** The board: its columns, and beside them the card that is open. */
 export function BoardScreen() {
@@ -33,6 +31,7 @@ export function BoardScreen() {
   const columns = useColumns()
   const filter = useFilter()
   const panel = useView((view) => view.panel)
+  const hasSelected = useView(({ selected }) => selected.size > 0)
   useTitle(useBoardRow()?.name)
   useNewsOnBoard()
   useKeptAdding(columns)
@@ -48,13 +47,14 @@ export function BoardScreen() {
         <ListToggle />
       </FilterBar>
       <div className={css.body}>
-        {columns.length === 0 ? <NoColumns /> : <BoardColumns columns={columns} filter={filter} />}
+        {columns.length > 0 && <BoardColumns columns={columns} filter={filter} />}
         <Later>
+          {columns.length === 0 && <NoColumns />}
           {panel && number === undefined && <BoardPanel panel={panel} />}
           {number !== undefined && <CardSheet number={number} />}
         </Later>
       </div>
-      <SelectionBar acts={barActs} />
+      <Later>{hasSelected && <BoardSelection />}</Later>
       <CardMenu />
       <CardPicker />
       <BoardActions filter={filter} />
