@@ -2,13 +2,14 @@ import { Readable } from 'node:stream'
 import type { ArchivedCard, Card, Rows } from '@rondo/types'
 import { stringify } from 'csv-stringify'
 import type { Context } from '../context.ts'
+import { namesOn } from '../names-on.ts'
 import { wholeBoard } from './whole-board.ts'
 
 /** One row a card, archived ones too, in the order of the board. A cell that a spreadsheet would take for a formula is defused. */
 export async function exportCsv({ boards, accounts }: Pick<Context, 'boards' | 'accounts'>, boardId: string): Promise<Readable> {
   const { state } = await wholeBoard(boards, boardId)
-  const names = await accounts.names(Object.keys(state.members ?? {}))
-  const { columns, row } = sheet(state, boardId, (id) => names[id] ?? state.members?.[id]?.name ?? 'Somebody')
+  const names = await namesOn({ boards, accounts }, boardId)
+  const { columns, row } = sheet(state, boardId, (id) => names[id] ?? 'Somebody')
   const cards: (Card | ArchivedCard)[] = [...inOrder(state), ...Object.values(state.archived ?? {}).sort((a, b) => a.number - b.number)]
   return Readable.from(cards.map(row)).pipe(stringify({ header: true, columns, bom: true, escape_formulas: true }))
 }
