@@ -11,8 +11,8 @@ const groups: { id: keyof Work; title: string }[] = [
   { id: 'later', title: 'Later' },
 ]
 
-/** Open cards in their groups, those in which there is something. */
-export function WorkGroups({ work, Heading, hasBoards = false }: { work: Work; Heading: 'h2' | 'h3' /** Each line names its board. */; hasBoards?: boolean }) {
+/** Open cards in their groups, those in which there is something. With `hasBoards` each line names its board. */
+export function WorkGroups({ work, Heading, hasBoards = false }: { work: Work; Heading: 'h2' | 'h3'; hasBoards?: boolean }) {
   const place = useKeptFocus()
   return (
     <div ref={place} className={css.groups}>
