@@ -54,6 +54,7 @@ test('the team says in which columns cards wait, on the picture, the board or th
   await expect(ann.getByRole('menuitemradio', { name: 'Work under way' })).toBeChecked()
   await ann.getByRole('menuitemcheckbox', { name: 'Cards wait here' }).click()
   await ann.goto('/boards/year/settings')
+  await expectLine(ann, 'live')
   await expect(ann.getByRole('list', { name: 'Columns' }).getByRole('listitem').filter({ hasText: 'cards wait here' })).toHaveText(/^Doing/)
   await ann.getByRole('button', { name: 'More for Doing' }).click()
   await ann.getByRole('menuitem', { name: 'Cards are worked on here' }).click()
