@@ -135,6 +135,10 @@ describe('the ideal line', () => {
     )
   })
 
+  test('has no more digits than a person would write', () => {
+    expect(idealLine(23, '2026-03-02', '2026-03-13', MONDAY_TO_FRIDAY)).toEqual([20.7, 18.4, 16.1, 13.8, 11.5, 11.5, 11.5, 9.2, 6.9, 4.6, 2.3, 0])
+  })
+
   test('a sprint of days off stays where it is', () => {
     expect(idealLine(20, '2026-03-07', '2026-03-08', MONDAY_TO_FRIDAY)).toEqual([20, 20])
   })

@@ -40,7 +40,7 @@ export function idealLine(committed: number, startsOn: Day, endsOn: Day, calenda
   let gone = 0
   return daysFrom(startsOn, endsOn).map((day) => {
     if (isWorkday(day, calendar)) gone++
-    return all === 0 ? committed : committed * (1 - gone / all)
+    return all === 0 ? committed : tidy(committed * (1 - gone / all))
   })
 }
 
