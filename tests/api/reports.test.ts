@@ -176,7 +176,7 @@ test.each([
   ['flow?from=2026-02-02&to=2026-02-01', 'invalid', 'wrong way round'],
   ['flow?from=1026-02-02&to=2026-02-01', 'too_large', 'more than ten years'],
   ['flow?from=yesterday', 'invalid', 'from is not a day, such as 2026-11-24.'],
-  ['throughput?by=month', 'invalid', 'by may only be day, week.'],
+  ['throughput?by=month', 'invalid', 'by may only be day or week.'],
   ['forecast?items=-1', 'invalid', 'items may not be below 0.'],
   ['forecast?items=1e9', 'invalid', 'items may not be above 100,000.'],
   ['forecast?sprintId=none', 'missing', 'no such sprint'],

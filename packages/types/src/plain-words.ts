@@ -16,7 +16,7 @@ function plainWords(issue: Issue): string {
     case 'invalid_type':
       return `is not ${types[issue.expected] ?? 'an object'}`
     case 'invalid_value':
-      return `may only be ${issue.values.join(', ')}`
+      return `may only be ${oneOf.format(issue.values.map(String))}`
     case 'invalid_format':
       return `is not ${formats[issue.format] ?? 'right'}`
     case 'unrecognized_keys':
@@ -35,6 +35,7 @@ function tooSmall({ origin, minimum, inclusive }: Extract<Issue, { code: 'too_sm
   return minimum === 1 ? 'may not be empty' : `needs at least ${said(minimum)} ${kept[origin]}`
 }
 
+const oneOf = new Intl.ListFormat('en', { type: 'disjunction' })
 const kept: Record<string, string> = { string: 'characters', array: 'entries' }
 const said = (limit: number | bigint) => limit.toLocaleString('en')
 
