@@ -44,7 +44,6 @@ export function DrawnCards({ listId, name, ids, itemPx, itemClass, bufferPx, scr
       }),
     [listId, ids],
   )
-  const drawn = useMemo(() => onceEach((id) => children(id, id === tabStop)), [children, tabStop])
   if (ids.length === 0) return null
   return (
     <ListContext value={listed}>
@@ -60,20 +59,10 @@ export function DrawnCards({ listId, name, ids, itemPx, itemClass, bufferPx, scr
         scrollRef={scroller}
         keepMounted={keepMounted}
       >
-        {drawn}
+        {(id) => children(id, id === tabStop)}
       </Virtualizer>
     </ListContext>
   )
-}
-
-/** The element made for an id stays the same, so that those that stay on the screen are not drawn again while others come and go. */
-function onceEach(make: (id: string) => ReactElement) {
-  const made = new Map<string, ReactElement>()
-  return (id: string) => {
-    const element = made.get(id) ?? make(id)
-    made.set(id, element)
-    return element
-  }
 }
 
 /** A short list whole; of a long one besides what is seen what the keyboard or the pointer has in hand. */
@@ -87,7 +76,7 @@ function useKeptMounted(ids: readonly string[], tabStop: string | undefined, als
   }, [ids, tabStop, dragging, renaming, alsoHeld])
 }
 
-/** Takes the pointer while it scrolls, and its items are not hidden until measured: what is inherited, and comes and goes, makes the browser style all that is in it anew. */
+/** Takes the pointer while it scrolls too: what is inherited, and comes and goes, makes the browser style every card in it anew. */
 function List({ ref, style, children }: { ref?: Ref<never>; style: CSSProperties; children: ReactNode }) {
   const { name } = use(ListContext)
   const { pointerEvents: _, ...steady } = style
@@ -99,6 +88,7 @@ function List({ ref, style, children }: { ref?: Ref<never>; style: CSSProperties
   )
 }
 
+/** Is not hidden until it is measured, for the same reason. */
 function Item({ ref, style, index, children }: { ref?: Ref<never>; style: CSSProperties; index: number; children: ReactNode }) {
   const { ids, className } = use(ListContext)
   const { visibility: _, ...steady } = style
