@@ -237,6 +237,7 @@ async function walkTo(n: number) {
   await page.keyboard.press('Escape')
   await column(page, 'Done').locator('[data-card-link]').first().focus()
   await page.keyboard.press('Home')
+  await expect(column(page, 'Done').locator('[aria-posinset="1"] [data-card-link]')).toBeFocused() // keys are faster than frames
   while ((await page.evaluate(() => document.activeElement?.textContent)) !== `Card ${n}`) {
     const before = await page.evaluate(() => document.activeElement?.id)
     await page.keyboard.press('j')
