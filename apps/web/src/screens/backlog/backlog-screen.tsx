@@ -8,7 +8,7 @@ import { CardMenu } from '../board/card-menu.tsx'
 import { CardPicker } from '../board/card-picker.tsx'
 import { extendSelection } from '../board/extend-selection.ts'
 import { FilterBar } from '../board/filter-bar.tsx'
-import { cardAt } from '../board/focus-card.ts'
+import { cardAt, idsAround } from '../board/focus-card.ts'
 import { OfflineBanner } from '../board/offline-banner.tsx'
 import { SelectionBar } from '../board/selection-bar.tsx'
 import { useNewsInBacklog } from '../board/use-news-on-board.ts'
@@ -109,7 +109,7 @@ function useClicks() {
     if (target.closest('[data-goal]')) return toggleGoal(board, [cardId])
     if (!target.closest('[data-card-link]') || event.metaKey || event.ctrlKey || event.button !== 0) return
     event.preventDefault()
-    if (event.shiftKey) extendSelection(cardId)
+    if (event.shiftKey) extendSelection(idsAround(target), cardId)
     else openCard(cardId)
   }
 }

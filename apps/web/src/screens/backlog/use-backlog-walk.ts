@@ -1,5 +1,6 @@
 import type { Action } from '../../actions/registry.ts'
 import { useBoard } from '../../live/board-provider.tsx'
+import { stepSelection } from '../board/extend-selection.ts'
 import { focusCard } from '../board/focus-card.ts'
 import { useOpenCard } from '../board/use-open-card.ts'
 import { setView, useView, view } from '../board/view.ts'
@@ -40,7 +41,7 @@ export function useBacklogWalk(filter: BacklogFilter | null): Action[] {
       const at = here()
       if (!at) return first()
       const next = at.ids[Math.max(0, Math.min(at.ids.length - 1, place(at.index, at.ids.length - 1)))]
-      if (selects && next) setView({ selected: new Set([...view().selected, at.card.id, next]), selectedFrom: view().selectedFrom ?? at.card.id })
+      if (selects && next) stepSelection(at.ids, at.card.id, next)
       go(next, at.listId)
     }
   const across = (by: number) => () => {

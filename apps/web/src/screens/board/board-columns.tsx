@@ -11,7 +11,7 @@ import { BoardColumn } from './board-column.tsx'
 import css from './board-columns.module.css'
 import { extendSelection } from './extend-selection.ts'
 import type { Filter } from './filter.ts'
-import { cardAt } from './focus-card.ts'
+import { cardAt, idsAround } from './focus-card.ts'
 import { landingAt } from './landing.ts'
 import { moveCards } from './move-cards.ts'
 import { isDraggedCards } from './use-draggable-card.ts'
@@ -44,7 +44,7 @@ export function BoardColumns({ columns, filter }: { columns: readonly Column[]; 
     }
     if (!target.closest('[data-card-link]') || event.metaKey || event.ctrlKey || event.button !== 0) return
     event.preventDefault()
-    if (event.shiftKey) extendSelection(cardId)
+    if (event.shiftKey) extendSelection(idsAround(target), cardId)
     else openCard(cardId)
   }
 

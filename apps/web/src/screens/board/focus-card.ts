@@ -15,8 +15,8 @@ export function registerList(listId: string, list: List): () => void {
   }
 }
 
-/** The cards of a list, drawn or not, top to bottom. */
-export const idsIn = (listId: string): readonly string[] => lists.get(listId)?.ids ?? []
+/** The cards of the list around an element, drawn or not, top to bottom. */
+export const idsAround = (element: Element): readonly string[] => lists.get(element.closest<HTMLElement>('[data-column]')?.dataset.column ?? '')?.ids ?? []
 
 /** The card below this one where it is shown, else the one above. */
 export function neighbourOf(cardId: string): { id: string; listId: string } | null {

@@ -1,6 +1,7 @@
 import { byRank } from '@rondo/core/rank'
 import type { Action } from '../../actions/registry.ts'
 import { useBoard } from '../../live/board-provider.tsx'
+import { stepSelection } from './extend-selection.ts'
 import { type Filter, shownIn } from './filter.ts'
 import { focusCard } from './focus-card.ts'
 import { useOpenCard } from './use-open-card.ts'
@@ -39,7 +40,7 @@ export function useWalkKeys(filter: Filter | null): Action[] {
       const at = here()
       if (!at) return first()
       const next = at.ids[Math.max(0, Math.min(at.ids.length - 1, place(at.index, at.ids.length - 1)))]
-      if (selects && next) setView({ selected: new Set([...view().selected, at.card.id, next]), selectedFrom: view().selectedFrom ?? at.card.id })
+      if (selects && next) stepSelection(at.ids, at.card.id, next)
       go(next, at.card.columnId)
     }
   const across = (by: number) => () => {

@@ -13,8 +13,8 @@ type View = {
   /** For each column the card that Tab leads to. */
   tabStops: Readonly<Record<string, string>>
   selected: ReadonlySet<string>
-  /** Where the stretch begins that Shift extends. */
-  selectedFrom: string | null
+  /** What Shift extends: where it begins, and which card it has come to. */
+  stretch: { from: string; to: string } | null
   adding: { columnId: string; isTop: boolean } | null
   renaming: string | null
   menu: Anchored | null
@@ -33,7 +33,7 @@ const nothing: View = {
   opened: null,
   tabStops: {},
   selected: new Set(),
-  selectedFrom: null,
+  stretch: null,
   adding: null,
   renaming: null,
   menu: null,
@@ -53,10 +53,10 @@ export const forgetView = () => setView(nothing, true)
 export function toggleSelected(cardId: string) {
   const selected = new Set(view().selected)
   if (!selected.delete(cardId)) selected.add(cardId)
-  setView({ selected, selectedFrom: cardId })
+  setView({ selected, stretch: { from: cardId, to: cardId } })
 }
 
-export const unselect = () => setView({ selected: new Set(), selectedFrom: null })
+export const unselect = () => setView({ selected: new Set(), stretch: null })
 
 /** What an act is about: all that is selected, where the card is among it; else the card alone. */
 export const inHand = (cardId: string): readonly string[] => (view().selected.has(cardId) ? [...view().selected] : [cardId])
