@@ -1,9 +1,10 @@
 import type { Command, CommandOf, CommandType, Entry, Patch } from '@rondo/types'
+import { count, noun } from './count.ts'
 import { changes, imported } from './sentences/changes.ts'
 import { type Lookup, type Names, namesIn, personIn } from './sentences/names.ts'
 import { planning } from './sentences/planning.ts'
 import { sessions } from './sentences/sessions.ts'
-import { before, joined, list, one, quoted, spoken, spokenDay } from './sentences/words.ts'
+import { before, joined, list, quoted, spoken, spokenDay } from './sentences/words.ts'
 
 type Told = Pick<Entry, 'command' | 'patches'>
 export type Words<T extends CommandType> = (command: CommandOf<T>, names: Names, patches: readonly Patch[]) => string
@@ -58,8 +59,7 @@ const acts: { [T in CommandType]: Words<T> } = {
   },
   'card.describe': ({ id }, { card }) => `changed the description of ${card(id)}`,
   'card.type': ({ id, kind }, { card }) => `made ${card(id)} a ${kind}`,
-  'card.estimate': ({ id, points }, { card }) =>
-    points === null ? `took the estimate off ${card(id)}` : `estimated ${card(id)} at ${points} ${one(points, 'point')}`,
+  'card.estimate': ({ id, points }, { card }) => (points === null ? `took the estimate off ${card(id)}` : `estimated ${card(id)} at ${count(points, 'point')}`),
   'card.prioritize': ({ id, priority }, { card }) => (priority ? `set the priority of ${card(id)} to ${priority}` : `took the priority off ${card(id)}`),
   'card.due': ({ id, on }, { card }) => (on ? `set the due date of ${card(id)} to ${spokenDay(on)}` : `took the due date off ${card(id)}`),
   'card.assign': ({ id, add, remove }, { card, person }) =>
@@ -67,8 +67,8 @@ const acts: { [T in CommandType]: Words<T> } = {
     `looked at who has ${card(id)}`,
   'card.label': ({ id, add, remove }, { card, label }) =>
     joined([
-      add.length > 0 && `put the ${one(add.length, 'label')} ${list(add.map(label))} on ${card(id)}`,
-      remove.length > 0 && `took the ${one(remove.length, 'label')} ${list(remove.map(label))} off ${card(id)}`,
+      add.length > 0 && `put the ${noun(add.length, 'label')} ${list(add.map(label))} on ${card(id)}`,
+      remove.length > 0 && `took the ${noun(remove.length, 'label')} ${list(remove.map(label))} off ${card(id)}`,
     ]) || `looked at the labels of ${card(id)}`,
   'card.fill': ({ id, fieldId, value }, { card, field }) =>
     value === null ? `cleared ${field(fieldId)} of ${card(id)}` : `set ${field(fieldId)} of ${card(id)} to ${spoken(value)}`,
@@ -89,7 +89,7 @@ const acts: { [T in CommandType]: Words<T> } = {
   'link.remove': () => 'removed a link',
   ...planning,
   ...sessions,
-  'import.put': ({ rows }, names, patches) => imported(patches, names) || `brought ${rows.length} ${one(rows.length, 'thing')} from elsewhere`,
+  'import.put': ({ rows }, names, patches) => imported(patches, names) || `brought ${count(rows.length, 'thing')} from elsewhere`,
   'import.drop': (_, names, patches) => imported(patches, names) || 'removed something where this board came from',
   undo: (_, names, patches) => {
     const what = changes(patches, names)

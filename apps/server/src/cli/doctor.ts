@@ -1,6 +1,6 @@
+import { count } from '@rondo/core/count'
 import { same } from '@rondo/core/patch'
 import { recount } from '@rondo/core/recount'
-import { many } from '@rondo/core/retro/facts'
 import { State } from '@rondo/core/state'
 import { nouns, type Rows, tableNames } from '@rondo/types'
 import type { Context } from '../context.ts'
@@ -25,7 +25,7 @@ export const doctor: Command = {
 }
 
 function verdict(boards: number, faults: string[]) {
-  const text = faults.length === 0 ? `All is well: ${many(boards, 'board')}, each as its log says.` : faults.join('\n')
+  const text = faults.length === 0 ? `All is well: ${count(boards, 'board')}, each as its log says.` : faults.join('\n')
   return { data: { boards, faults }, text, isBad: faults.length > 0 }
 }
 

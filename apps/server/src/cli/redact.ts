@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { many } from '@rondo/core/retro/facts'
+import { count } from '@rondo/core/count'
 import { refuse } from '@rondo/types'
 import { openStore } from '../db/open.ts'
 import { SHORTEST } from '../redact/blank.ts'
@@ -41,9 +41,7 @@ function textsIn(input: string): string[] {
 
 function inWords({ entries, rows, left }: ReturnType<typeof blankFile>) {
   const found =
-    entries + rows === 0
-      ? 'It was nowhere in what people wrote.'
-      : `Blanked in ${many(rows, 'row')} and in ${entries === 1 ? '1 entry' : `${entries} entries`} of the log.`
-  const more = left > 0 ? ` It is still in ${many(left, 'place')} that nobody wrote, such as an id.` : ''
+    entries + rows === 0 ? 'It was nowhere in what people wrote.' : `Blanked in ${count(rows, 'row')} and in ${count(entries, 'entry', 'entries')} of the log.`
+  const more = left > 0 ? ` It is still in ${count(left, 'place')} that nobody wrote, such as an id.` : ''
   return `${found}${more} Backups, exports and folders named before-restore-… that were made earlier still hold it.`
 }

@@ -6,7 +6,7 @@ import { ownUrl } from '../address.ts'
 import type { Routes } from '../app.ts'
 import { boardFor } from '../asker.ts'
 import { Done } from '../routes/fields.ts'
-import { GuestReviews } from './guest-review.ts'
+import { GuestReviews } from './guest-reviews.ts'
 
 const byToken = z.object({ token: z.string() })
 const Open = z.object({ id: z.string(), sprintId: z.string(), madeBy: z.string(), createdAt: z.string(), expiresAt: z.string() })

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { many } from '@rondo/core/retro/facts'
+import { count } from '@rondo/core/count'
 import type { Report } from '@rondo/core/trello/report'
 import { refuse } from '@rondo/types'
 import { type Command, needed, WrongUse } from '../cli/command.ts'
@@ -34,8 +34,8 @@ async function readFile(path: string): Promise<Uint8Array> {
 function inWords({ board, isUpdate, kept, changed, dropped, warnings }: Report, boardId: string | null): string {
   const lines = ({ what, count, why }: Report['changed'][number]) => `  ${count} × ${what}${why ? `: ${why}` : ''}`
   return [
-    `${boardId ? (isUpdate ? 'Updated' : 'Brought') : isUpdate ? 'Would update' : 'Would bring'} “${board.name}”: ${many(kept.cards, 'card')}, ${kept.archived} of them archived, in ${many(kept.columns, 'column')}; ` +
-      `${many(kept.comments, 'comment')}, ${many(kept.moves, 'move')}, ${kept.people === 1 ? '1 person' : `${kept.people} people`}.`,
+    `${boardId ? (isUpdate ? 'Updated' : 'Brought') : isUpdate ? 'Would update' : 'Would bring'} “${board.name}”: ${count(kept.cards, 'card')}, ${kept.archived} of them archived, in ${count(kept.columns, 'column')}; ` +
+      `${count(kept.comments, 'comment')}, ${count(kept.moves, 'move')}, ${count(kept.people, 'person', 'people')}.`,
     ...(isUpdate && changed.length === 0 ? ['Nothing is different in the file since it was brought.'] : []),
     ...(changed.length > 0 ? ['Changed:', ...changed.map(lines)] : []),
     ...(dropped.length > 0 ? ['Not kept:', ...dropped.map(lines)] : []),

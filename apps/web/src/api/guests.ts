@@ -1,12 +1,10 @@
-import type { ReviewPictures } from '@rondo/core/metrics/review-pictures'
-import type { Review } from '@rondo/core/review'
+import type { GuestReview } from '@rondo/core/guest-review'
 import type { RemarkKind } from '@rondo/types/vocabulary'
 import { v7 } from 'uuid'
 import { api } from './http.ts'
 import { useResource } from './use-resource.ts'
 
 export type GuestLink = { id: string; sprintId: string; madeBy: string; createdAt: string; expiresAt: string }
-export type GuestReview = { board: string; review: Review; pictures: Omit<ReviewPictures, 'scope'> | null; expiresAt: string }
 
 const path = (boardId: string) => `/api/boards/${boardId}/guest-links`
 

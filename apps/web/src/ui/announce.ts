@@ -1,3 +1,5 @@
+import { noun } from '@rondo/core/count'
+
 // One place that screen readers listen to. One's own act is said at once; what others do is gathered, so that a busy board does not talk all the time.
 const PAUSE_MS = 2000
 let region: HTMLElement | undefined
@@ -23,7 +25,7 @@ function tellNews() {
   last = Date.now()
   const [first, ...rest] = waiting
   waiting = []
-  if (first) announce(rest.length === 0 ? first : `${first}, and ${rest.length} more ${rest.length === 1 ? 'change' : 'changes'}`)
+  if (first) announce(rest.length === 0 ? first : `${first}, and ${rest.length} more ${noun(rest.length, 'change')}`)
 }
 
 function made() {

@@ -1,4 +1,5 @@
 import { finishedSprints } from '../capacity-of.ts'
+import { count } from '../count.ts'
 import { cycleTimePercentiles } from '../metrics/cycle-time.ts'
 import { addDays, dayNumber } from '../metrics/days.ts'
 import type { FlowFold } from '../metrics/flow-fold.ts'
@@ -46,7 +47,7 @@ export function twinOf(columnId: string, state: State, fold: FlowFold, today: st
 const said: Record<Twin, (state: State, fold: FlowFold, today: string) => string | null> = {
   cycle: (_, fold, today) => {
     const days = cycleTimePercentiles(recent(fold, today).map((item) => item.days))[85]
-    return days === null ? null : `85 % of cards took ${days} ${days === 1 ? 'day' : 'days'} or less.`
+    return days === null ? null : `85 % of cards took ${count(days, 'day')} or less.`
   },
   wip: (state) => {
     const team = [...state.all('members')].filter(({ role }) => hasRole(role, 'member')).length

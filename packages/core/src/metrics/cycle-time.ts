@@ -1,3 +1,4 @@
+import { count } from '../count.ts'
 import { type Day, daysBetween } from './days.ts'
 import { percentile } from './percentile.ts'
 
@@ -18,4 +19,4 @@ export function cycleTimePercentiles(cycleTimes: readonly number[]): Percentiles
 }
 
 /** “85 % took 12 days or less.” */
-export const saidPercentile = (percent: number, days: number) => `${percent} % took ${days} ${days === 1 ? 'day' : 'days'} or less.`
+export const saidPercentile = (percent: number, days: number) => `${percent} % took ${count(days, 'day')} or less.`

@@ -1,4 +1,5 @@
 import type { Sprint } from '@rondo/types'
+import { count } from '../count.ts'
 import type { FlowFold } from '../metrics/flow-fold.ts'
 import { agingItems } from '../metrics/flow-items.ts'
 import type { TitleOf } from '../metrics/flow-reports.ts'
@@ -52,7 +53,7 @@ function scope(of: FactsOf): RetroFact {
   return {
     id: 'scope',
     title: 'Steps in scope',
-    said: changes.length === 0 ? 'Nothing came in or went out.' : `${many(changes.length, 'change')} after the start, together ${signed(by)}.`,
+    said: changes.length === 0 ? 'Nothing came in or went out.' : `${count(changes.length, 'change')} after the start, together ${signed(by)}.`,
     lines: largestSteps(of).map(({ text }) => text),
   }
 }
@@ -66,7 +67,7 @@ const underWay = ({ cards, flow, today }: Pick<FactsOf, 'cards' | 'flow' | 'toda
 export const oldestCards = (of: FactsOf): CardLine[] =>
   underWay(of)
     .slice(0, 5)
-    .map(({ cardId, days }) => ({ cardId, text: `${of.titleOf(cardId)}: ${many(days, 'day')}` }))
+    .map(({ cardId, days }) => ({ cardId, text: `${of.titleOf(cardId)}: ${count(days, 'day')}` }))
 
 function ageing(of: FactsOf): RetroFact {
   const oldest = underWay(of)
@@ -77,7 +78,7 @@ function ageing(of: FactsOf): RetroFact {
     said:
       oldest.length === 0
         ? 'Nothing of it is still under way.'
-        : `${many(oldest.length, 'card')} under way, ${slow.length} of them older than 85 % of finished ones ever were.`,
+        : `${count(oldest.length, 'card')} under way, ${slow.length} of them older than 85 % of finished ones ever were.`,
     lines: oldestCards(of).map(({ text }) => text),
   }
 }
@@ -93,7 +94,7 @@ const waitsOf = ({ cards, flow }: FactsOf) =>
 export const longestBlocks = (of: FactsOf): CardLine[] =>
   waitsOf(of)
     .slice(0, 3)
-    .map(({ id, hours }) => ({ cardId: id, text: `${of.titleOf(id)}: ${many(hours, 'hour')}` }))
+    .map(({ id, hours }) => ({ cardId: id, text: `${of.titleOf(id)}: ${count(hours, 'hour')}` }))
 
 function blocked(of: FactsOf): RetroFact {
   const waits = waitsOf(of)
@@ -103,7 +104,7 @@ function blocked(of: FactsOf): RetroFact {
     said:
       waits.length === 0
         ? 'No card was blocked for an hour.'
-        : `${many(waits.length, 'card')} blocked, ${many(sum(waits.map(({ hours }) => hours)), 'hour')} in all.`,
+        : `${count(waits.length, 'card')} blocked, ${count(sum(waits.map(({ hours }) => hours)), 'hour')} in all.`,
     lines: longestBlocks(of).map(({ text }) => text),
   }
 }
@@ -117,17 +118,16 @@ function carried({ cards, sprint }: FactsOf): RetroFact {
     said:
       over.length === 0
         ? 'No card was carried over.'
-        : `${many(over.length, 'card')} of ${cards.length} (${share} %) ${sprint.finishedAt ? 'went on to a later sprint' : 'came from an earlier sprint'}.`,
+        : `${count(over.length, 'card')} of ${cards.length} (${share} %) ${sprint.finishedAt ? 'went on to a later sprint' : 'came from an earlier sprint'}.`,
     lines: over.slice(0, 5).map(({ title }) => title),
   }
 }
 
 function forecast({ cards, sprint: { commitment } }: FactsOf): RetroFact {
   const done = cards.filter(({ isDone }) => isDone).length
-  const agreed = commitment ? `${many(commitment.cards.length, 'card')} agreed on` : 'Nothing was agreed on'
+  const agreed = commitment ? `${count(commitment.cards.length, 'card')} agreed on` : 'Nothing was agreed on'
   const sure = commitment?.forecast == null ? '' : `, of which the pace gave ${commitment.forecast} with 85 % certainty`
   return { id: 'forecast', title: 'Forecast and result', said: `${agreed}${sure}; ${done} done.`, lines: [] }
 }
 
-export const many = (n: number, one: string) => `${n.toLocaleString('en')} ${n === 1 ? one : `${one}s`}`
-const signed = (points: number) => `${points > 0 ? '+' : points < 0 ? '−' : '±'}${many(Math.abs(points), 'point')}`
+const signed = (points: number) => `${points > 0 ? '+' : points < 0 ? '−' : '±'}${count(Math.abs(points), 'point')}`

@@ -1,9 +1,10 @@
 import type { Action, BoardSource, Entry, SessionColumn } from '@rondo/types'
+import { count } from '../count.ts'
 import { type Calendar, workdaysFrom } from '../metrics/calendar.ts'
 import type { Day } from '../metrics/days.ts'
 import type { ScopeChange } from '../metrics/sprint-story.ts'
 import { changesIn } from '../standup/changes.ts'
-import { type CardLine, type FactsOf, largestSteps, longestBlocks, many, oldestCards } from './facts.ts'
+import { type CardLine, type FactsOf, largestSteps, longestBlocks, oldestCards } from './facts.ts'
 
 /** A note that the board could lay out under a column, for all to react to. */
 export type Proposal = { columnId: string; text: string; cardIds: string[] }
@@ -46,10 +47,10 @@ const linesOf: Record<Exclude<BoardSource, 'day'>, (of: ProposalsOf) => Line[]> 
 
 function forecastLines(of: ProposalsOf): Line[] {
   const { goal, commitment } = of.sprint
-  const sure = commitment?.forecast == null ? '' : `; the pace gave ${many(commitment.forecast, 'card')} with 85 % certainty`
+  const sure = commitment?.forecast == null ? '' : `; the pace gave ${count(commitment.forecast, 'card')} with 85 % certainty`
   return [
     ...(goal ? [{ text: `Goal: “${goal}”` }] : []),
-    ...(commitment ? [{ text: `Agreed on: ${many(commitment.cards.length, 'card')}, ${many(commitment.points, 'point')}${sure}` }] : []),
+    ...(commitment ? [{ text: `Agreed on: ${count(commitment.cards.length, 'card')}, ${count(commitment.points, 'point')}${sure}` }] : []),
     ...promises(of).map((action) => ({ text: `Promised: ${rule(action)} (${of.ownerOf(action)})`, cardId: action.id })),
   ]
 }
@@ -62,10 +63,10 @@ function happenedLines(of: ProposalsOf): Line[] {
   const carried = cards.filter(({ isCarried }) => isCarried).length
   return [
     ...(goalMet === null ? [] : [{ text: goalMet ? 'The goal was met' : 'The goal was not met' }]),
-    ...(cards.length === 0 ? [] : [{ text: `${done.size} of ${many(cards.length, 'card')} done` }]),
-    ...(carried === 0 ? [] : [{ text: `${many(carried, 'card')} carried over` }]),
+    ...(cards.length === 0 ? [] : [{ text: `${done.size} of ${count(cards.length, 'card')} done` }]),
+    ...(carried === 0 ? [] : [{ text: `${count(carried, 'card')} carried over` }]),
     ...unmet.slice(0, MOST_UNMET).map(({ id, title }) => ({ text: `${title}: agreed on, not done`, cardId: id })),
-    ...(of.changes.length === 0 ? [] : [{ text: `${many(of.changes.length, 'change')} of scope after the start` }]),
+    ...(of.changes.length === 0 ? [] : [{ text: `${count(of.changes.length, 'change')} of scope after the start` }]),
     ...promises(of).map((action) => ({ text: `${action.title}: ${became(action)}`, cardId: action.id })),
   ]
 }

@@ -1,3 +1,4 @@
+import { count } from '../count.ts'
 import type { RetroSummary } from './summary.ts'
 
 /** For a wiki or a chat: what was decided comes first. */
@@ -49,11 +50,7 @@ function actionLine({ title, trigger, owner, dueOn, metric, state }: RetroSummar
 
 function topicPart({ title, votes, outcome, notes }: RetroSummary['topics'][number]) {
   const lines = notes.map(({ column, text, author }) => `- ${plain(column)}: ${plain(text)}${author ? ` (${plain(author)})` : ''}`)
-  return [
-    `### ${plain(title)}${votes > 0 ? ` (${votes} ${votes === 1 ? 'vote' : 'votes'})` : ''}`,
-    ...(outcome ? [plain(outcome)] : []),
-    lines.join('\n'),
-  ].join('\n\n')
+  return [`### ${plain(title)}${votes > 0 ? ` (${count(votes, 'vote')})` : ''}`, ...(outcome ? [plain(outcome)] : []), lines.join('\n')].join('\n\n')
 }
 
 const told = (trigger: string, title: string) => (trigger ? `If ${trigger}, then ${title}` : title)

@@ -1,17 +1,17 @@
 import type { CommandOf, CommandType } from '@rondo/types'
+import { count } from '../count.ts'
 import { weekdays } from '../metrics/days.ts'
 import type { Words } from '../sentences.ts'
 import type { Names } from './names.ts'
-import { before, joined, list, one, quoted, spokenDay } from './words.ts'
+import { before, joined, list, quoted, spokenDay } from './words.ts'
 
 /** What is said of planning: the backlog, sprints, epics, and the days on which people work. */
 export const planning: { [T in Planning]: Words<T> } = {
   'board.workdays': ({ workdays }) => `set the working days to ${list([...workdays].sort(fromMonday).map((day) => weekdays[day] ?? ''))}`,
-  'board.cadence': ({ days }) => `set the rhythm of sprints to ${days} ${one(days, 'day')}`,
+  'board.cadence': ({ days }) => `set the rhythm of sprints to ${count(days, 'day')}`,
   'board.parallel': ({ isAllowed }) => (isAllowed ? 'allowed sprints that run at the same time' : 'allowed one sprint at a time only'),
   'board.ready': () => 'changed the definition of ready',
-  'card.split': ({ id, title, points }, { card }) =>
-    `split ${quoted(title)} off ${card(id)}${points === null ? '' : `, with ${points} ${one(points, 'point')} of it`}`,
+  'card.split': ({ id, title, points }, { card }) => `split ${quoted(title)} off ${card(id)}${points === null ? '' : `, with ${count(points, 'point')} of it`}`,
   'card.epic': ({ id, epicId }, { card, epic }) => (epicId ? `put ${card(id)} under the epic ${epic(epicId)}` : `took ${card(id)} out of its epic`),
   'card.goal': ({ id, isGoal }, { card }) => (isGoal ? `marked ${card(id)} as needed for the goal` : `marked ${card(id)} as not needed for the goal`),
   'card.ready': ({ id, isTicked }, { card }) => `${isTicked ? 'ticked' : 'unticked'} a line of the definition of ready on ${card(id)}`,

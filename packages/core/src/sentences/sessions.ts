@@ -1,6 +1,7 @@
 import type { CommandType } from '@rondo/types'
+import { count } from '../count.ts'
 import type { Words } from '../sentences.ts'
-import { one, quoted } from './words.ts'
+import { quoted } from './words.ts'
 
 /** What is said of sessions. What people answered is for the session's own page. */
 export const sessions: { [T in Held]: Words<T> } = {
@@ -8,7 +9,7 @@ export const sessions: { [T in Held]: Words<T> } = {
   'session.stage': () => 'moved a session to another stage',
   'session.arrange': () => 'changed the stages of a session',
   'session.focus': () => 'turned to something else in a session',
-  'session.cards': ({ cardIds }) => `chose ${cardIds.length} ${one(cardIds.length, 'card')} for a session`,
+  'session.cards': ({ cardIds }) => `chose ${count(cardIds.length, 'card')} for a session`,
   'session.time': ({ what }) =>
     ({ start: 'started the clock', add: 'gave more time', hold: 'held the clock', resume: 'let the clock go on', clear: 'took the clock away' })[what] ??
     'looked at the clock',
@@ -23,14 +24,14 @@ export const sessions: { [T in Held]: Words<T> } = {
   'poker.reveal': ({ cardId }, { card }) => `revealed the votes on ${card(cardId)}`,
   'poker.late': ({ cardId, card }, names) => `came late and would estimate ${names.card(cardId)} at ${card}`,
   'poker.again': ({ cardId }, { card }) => `began another round on ${card(cardId)}`,
-  'poker.settle': ({ cardId, points }, { card }) => `settled ${card(cardId)} at ${points} ${one(points, 'point')}`,
+  'poker.settle': ({ cardId, points }, { card }) => `settled ${card(cardId)} at ${count(points, 'point')}`,
   'poker.countdown': ({ isOn }) => (isOn ? 'counts down to the votes' : 'held the countdown'),
   'retro.reveal': () => 'revealed the notes of a retrospective',
   'retro.votes': () => 'changed how many dots people have',
   'retro.act': ({ title, ownerId }, { person }) => `decided ${quoted(title)}, with ${person(ownerId)} as owner`,
   'action.follow': ({ id, state }, { card }) => (state ? `said that ${card(id)} is ${state}` : `said whether ${card(id)} helped`),
   'note.add': () => 'wrote a note in a session',
-  'note.pin': ({ notes }) => `laid out ${notes.length} ${one(notes.length, 'fact')} of the board in a session`,
+  'note.pin': ({ notes }) => `laid out ${count(notes.length, 'fact')} of the board in a session`,
   'note.edit': () => 'changed a note',
   'note.group': ({ topicId }) => (topicId ? 'put notes together' : 'took notes out of a topic'),
   'note.remove': () => 'removed a note',

@@ -1,7 +1,6 @@
 import type { Patch, TableName, Value } from '@rondo/types'
 
 export const quoted = (text: string) => `“${text}”`
-export const one = (count: number, noun: string) => (count === 1 ? noun : `${noun}s`)
 export const joined = (parts: (string | false)[]) => parts.filter(Boolean).join(' and ')
 export const list = (words: string[]) => (words.length < 3 ? words.join(' and ') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
 export const spoken = (value: Value) => (value === true ? 'yes' : value === false ? 'no' : String(value))

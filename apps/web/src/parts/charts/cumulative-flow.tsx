@@ -1,3 +1,4 @@
+import { count } from '@rondo/core/count'
 import type { CumulativeFlow as Flow } from '@rondo/core/metrics/cumulative-flow'
 import type { CSSProperties } from 'react'
 import flow from './cumulative-flow.module.css'
@@ -86,10 +87,7 @@ export function saidFlow({ columns, days }: Flow): string {
   const done = (day: Flow['days'][number] | undefined) => columns.filter(({ kind }) => kind === 'done').reduce((sum, { id }) => sum + (day?.counts[id] ?? 0), 0)
   const [first, last] = [days[0], days.at(-1)]
   const [before, now] = [inProgress(first), inProgress(last)]
-  const work =
-    before === now
-      ? `${now} cards were under way at the beginning and at the end`
-      : `Work under way went from ${before} to ${now} ${now === 1 ? 'card' : 'cards'}`
+  const work = before === now ? `${now} cards were under way at the beginning and at the end` : `Work under way went from ${before} to ${count(now, 'card')}`
   const widest = doing
     .map((column) => ({ column, grown: (last?.counts[column.id] ?? 0) - (first?.counts[column.id] ?? 0) }))
     .sort((a, b) => b.grown - a.grown)[0]

@@ -1,3 +1,4 @@
+import { noun } from '@rondo/core/count'
 import { saidPercentile } from '@rondo/core/metrics/cycle-time'
 import { type Day, daysFrom } from '@rondo/core/metrics/days'
 import type { CycleTimeReport } from '@rondo/core/metrics/flow-reports'
@@ -59,7 +60,7 @@ export function saidCycleTime({ items, percentiles }: CycleTimeReport): string {
   if (!surest) return 'No card has been finished yet.'
   const few =
     items.length < 10
-      ? ` With ${items.length} finished ${items.length === 1 ? 'card' : 'cards'} that is little to go by: 85 % is shown from ten on, 95 % from twenty.`
+      ? ` With ${items.length} finished ${noun(items.length, 'card')} that is little to go by: 85 % is shown from ten on, 95 % from twenty.`
       : ''
   return `${saidPercentile(surest.percent, surest.days)} Half of all cards took ${inDays(percentiles[50] ?? 0)} or less.${few}`
 }

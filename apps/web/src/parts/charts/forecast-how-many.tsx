@@ -1,3 +1,4 @@
+import { noun } from '@rondo/core/count'
 import { type Level, levels } from '@rondo/core/metrics/forecast'
 import css from './drawing.module.css'
 import { Plot } from './plot.tsx'
@@ -30,4 +31,4 @@ export function ForecastHowMany({ howMany, until }: { howMany: Record<Level, num
 }
 
 export const saidHowMany = (howMany: Record<Level, number>, until: string) =>
-  `Until ${until} the team finishes at least ${howMany[85]} ${howMany[85] === 1 ? 'card' : 'cards'} with 85 % certainty; ${howMany[50]} is a coin's toss.`
+  `Until ${until} the team finishes at least ${howMany[85]} ${noun(howMany[85], 'card')} with 85 % certainty; ${howMany[50]} is a coin's toss.`

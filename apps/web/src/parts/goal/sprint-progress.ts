@@ -1,4 +1,5 @@
 import { calendarOf } from '@rondo/core/capacity-of'
+import { count } from '@rondo/core/count'
 import { workdaysFrom } from '@rondo/core/metrics/calendar'
 import type { State } from '@rondo/core/state'
 import type { Sprint } from '@rondo/types'
@@ -39,4 +40,4 @@ export function saidLeft({ left, isOver }: Pick<SprintProgress, 'left' | 'isOver
 
 /** In points where anything is estimated, else in cards. */
 export const saidDone = ({ points, pointsDone, cards, cardsDone }: SprintProgress) =>
-  points > 0 ? `${pointsDone.toLocaleString('en')} of ${points.toLocaleString('en')} points` : `${cardsDone} of ${cards} ${cards === 1 ? 'card' : 'cards'}`
+  points > 0 ? `${pointsDone.toLocaleString('en')} of ${points.toLocaleString('en')} points` : `${cardsDone} of ${count(cards, 'card')}`

@@ -1,5 +1,5 @@
+import { count } from '@rondo/core/count'
 import type { ReviewCard } from '@rondo/core/review'
-import { one } from '@rondo/core/sentences/words'
 import { Square, SquareCheck } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { Tag } from '../../ui/tag.tsx'
@@ -21,7 +21,7 @@ export function DemoCard({
 }) {
   const id = useId()
   const { key, points, owners, criteria, isGoal, isPart, wasCommitted } = card
-  const about = [owners.join(', ') || 'nobody’s', points === null ? 'no estimate' : `${points} ${one(points, 'point')}`, !wasCommitted && 'added on the way']
+  const about = [owners.join(', ') || 'nobody’s', points === null ? 'no estimate' : count(points, 'point'), !wasCommitted && 'added on the way']
   return (
     <li className={css.card} aria-labelledby={id}>
       <div className={css.head}>

@@ -1,6 +1,7 @@
+import { count, noun } from '@rondo/core/count'
 import type { ReviewPictures } from '@rondo/core/metrics/review-pictures'
 import type { Review } from '@rondo/core/review'
-import { one, spokenDay } from '@rondo/core/sentences/words'
+import { spokenDay } from '@rondo/core/sentences/words'
 import { CircleCheck, CircleDashed, CircleX } from 'lucide-react'
 import css from './review-head.module.css'
 
@@ -53,10 +54,10 @@ function Figure({ name, value, cards, parts = 0, isMain = false }: { name: strin
     <div className={css.figure} data-main={isMain || undefined}>
       <dt>{name}</dt>
       <dd>
-        <b>{value.toLocaleString('en')}</b> {one(value, 'point')}
+        <b>{value.toLocaleString('en')}</b> {noun(value, 'point')}
         <span>
-          {cards} {one(cards, 'card')}
-          {parts > 0 && ` and ${parts} ${one(parts, 'part')}`}
+          {count(cards, 'card')}
+          {parts > 0 && ` and ${count(parts, 'part')}`}
         </span>
       </dd>
     </div>
@@ -65,7 +66,7 @@ function Figure({ name, value, cards, parts = 0, isMain = false }: { name: strin
 
 /** A forecast is in items, so it stands beside the items that were done. */
 function forecastIn({ forecast, sums: { done } }: Review, pictures: Pick<ReviewPictures, 'next'> | null): string {
-  const items = (count: number) => `${count} ${one(count, 'card')}`
+  const items = (n: number) => count(n, 'card')
   const before =
     forecast === null
       ? 'At the start there was too little data for a forecast.'

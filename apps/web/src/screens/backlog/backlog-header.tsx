@@ -1,6 +1,6 @@
+import { count } from '@rondo/core/count'
 import { pointsOf } from '@rondo/core/points'
 import { useSelected } from '../../live/use-selected.ts'
-import { count } from '../../ui/count.ts'
 import css from './backlog-header.module.css'
 import { ReadySummary } from './ready-summary.tsx'
 

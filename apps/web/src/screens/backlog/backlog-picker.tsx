@@ -1,6 +1,6 @@
+import { count } from '@rondo/core/count'
 import { useBoard } from '../../live/board-provider.tsx'
 import { Floating } from '../../parts/floating.tsx'
-import { count } from '../../ui/count.ts'
 import { focusCard } from '../board/focus-card.ts'
 import { type BacklogPicking, backlogView, setBacklogView, useBacklogView } from './backlog-view.ts'
 import { BACKLOG, listOf, shownInList } from './lists.ts'

@@ -1,7 +1,7 @@
+import { count } from '@rondo/core/count'
 import { type ScopeQuestion, scopeQuestion } from '@rondo/core/scope-reason'
 import type { LiveBoard } from '../../live/live-board.ts'
 import { askWhy, type WhyAnswer } from '../../ui/ask-why.ts'
-import { count } from '../../ui/count.ts'
 import { gapWords } from './gap-words.ts'
 import { BACKLOG, type BacklogFilter } from './lists.ts'
 import { type ListPlace, nameOfList, placeCards } from './place-cards.ts'

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import type { Column } from '@rondo/types'
 import { Archive } from 'lucide-react'
 import { useOrder } from '../../live/use-board.ts'
@@ -14,7 +15,7 @@ export function ArchivedColumnLine({ column: { id, name }, canChange }: { column
     <Line>
       <span className={css.name}>
         {name}
-        <span className={css.under}>{cards === 1 ? '1 card' : `${cards} cards`}</span>
+        <span className={css.under}>{count(cards, 'card')}</span>
       </span>
       <Tag>
         <Archive size={12} aria-hidden /> archived

@@ -1,4 +1,5 @@
 import { ActionIcon, Menu, Select } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import type { Column } from '@rondo/types'
 import type { ColumnKind } from '@rondo/types/vocabulary'
 import { ArrowDown, ArrowUp } from 'lucide-react'
@@ -37,7 +38,7 @@ export function ColumnLine({ column: { id, name, kind, wipLimit, isWaiting }, co
           onChange={(next) => command({ type: 'column.rename', id, name: next })}
         />
         <span className={css.under}>
-          {cards === 1 ? '1 card' : `${cards} cards`}
+          {count(cards, 'card')}
           {kind === 'doing' && isWaiting && ', cards wait here'}
         </span>
       </span>

@@ -1,3 +1,4 @@
+import { count } from '@rondo/core/count'
 import type { Role } from '@rondo/types/vocabulary'
 import { useMembers } from '../../api/members.ts'
 import { useBoard } from '../../live/board-provider.tsx'
@@ -20,7 +21,7 @@ export function Members() {
   const isOnlyAdmin = here.filter(({ role }) => role === 'admin').length === 1
   return (
     <Section
-      title={here.length === 1 ? '1 person' : `${here.length} people`}
+      title={count(here.length, 'person', 'people')}
       lead={
         isOnlyAdmin && canChange
           ? 'A board needs an admin: the last one can neither leave nor become something else. Make someone else admin first.'

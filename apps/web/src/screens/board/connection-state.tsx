@@ -1,3 +1,4 @@
+import { count } from '@rondo/core/count'
 import { useConnection } from '../../live/use-board.ts'
 import css from './connection-state.module.css'
 import { NotApplied } from './not-applied.tsx'
@@ -17,4 +18,4 @@ export function ConnectionState() {
   )
 }
 
-const offline = (waiting: number) => (waiting === 0 ? 'offline' : `offline, ${waiting} ${waiting === 1 ? 'change' : 'changes'} waiting`)
+const offline = (waiting: number) => (waiting === 0 ? 'offline' : `offline, ${count(waiting, 'change')} waiting`)

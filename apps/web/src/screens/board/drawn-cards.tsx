@@ -1,6 +1,6 @@
+import { count } from '@rondo/core/count'
 import { type CSSProperties, createContext, type ReactElement, type ReactNode, type Ref, type RefObject, use, useEffect, useMemo, useRef } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
-import { count } from '../../ui/count.ts'
 import { registerList } from './focus-card.ts'
 import { useView } from './view.ts'
 

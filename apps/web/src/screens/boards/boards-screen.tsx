@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useActions } from '../../actions/registry.ts'
@@ -59,7 +60,7 @@ export function BoardsScreen() {
       )}
       {closed.length > 0 && (
         <details className={css.closed}>
-          <summary>{closed.length === 1 ? '1 closed board' : `${closed.length} closed boards`}</summary>
+          <summary>{count(closed.length, 'closed board')}</summary>
           <ul className={css.tiles} aria-label="Closed boards">
             {closed.map((board) => (
               <BoardTile key={board.id} board={board} />

@@ -1,5 +1,5 @@
 import { Progress } from '@mantine/core'
-import { count } from '../../ui/count.ts'
+import { count } from '@rondo/core/count'
 import css from './importing.module.css'
 import { useNewestImport } from './use-newest-import.ts'
 

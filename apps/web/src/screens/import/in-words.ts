@@ -1,5 +1,5 @@
+import { count } from '@rondo/core/count'
 import type { Report } from '@rondo/core/trello/report'
-import { count } from '../../ui/count.ts'
 
 /** What comes along, most important first: “122 cards, 78 of them archived”. */
 export function keptInWords({ kept }: Report): string[] {

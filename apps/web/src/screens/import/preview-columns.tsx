@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import type { Report } from '@rondo/core/trello/report'
 import type { ColumnKind } from '@rondo/types/vocabulary'
-import { count } from '../../ui/count.ts'
 import { Line, Lines, Section } from '../../ui/section.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import css from './preview-line.module.css'

@@ -1,9 +1,9 @@
+import { count } from '@rondo/core/count'
 import type { WorkItem } from '@rondo/core/work-on-boards'
 import { Link } from '@tanstack/react-router'
 import { Ban, CalendarDays } from 'lucide-react'
 import { ageInDays } from '../../parts/card-age.ts'
 import { useTodayIn } from '../../parts/use-today.ts'
-import { count } from '../../ui/count.ts'
 import css from './work-groups.module.css'
 
 /** A card of mine, in one line. */

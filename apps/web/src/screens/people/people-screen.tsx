@@ -1,3 +1,4 @@
+import { count } from '@rondo/core/count'
 import { changePerson, type KnownPerson, usePeople } from '../../api/people.ts'
 import { asProblem } from '../../api/problem.ts'
 import { Page } from '../../shell/page.tsx'
@@ -29,7 +30,7 @@ export function PeopleScreen() {
       {problem && <ProblemPanel happened={problem.message} retry={reload} />}
       <OpenLinks />
       <Section
-        title={people.length === 1 ? '1 person' : `${people.length} people`}
+        title={count(people.length, 'person', 'people')}
         lead="Everybody with an account here. People come by an invitation to a board; what they work on is not shown."
       >
         <Lines label="People">

@@ -1,8 +1,8 @@
+import { count } from '@rondo/core/count'
 import type { PersonLoad } from '@rondo/core/sprint-meter'
 import { TriangleAlert } from 'lucide-react'
 import { useNames } from '../../live/use-people.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import { count } from '../../ui/count.ts'
 import css from './load-bars.module.css'
 import { round } from './meter-words.ts'
 

@@ -1,7 +1,7 @@
+import { count } from '@rondo/core/count'
 import type { Fit } from '@rondo/core/sprint-meter'
 import type { Sprint } from '@rondo/types'
 import { CircleCheck, CircleDashed, OctagonAlert, TriangleAlert } from 'lucide-react'
-import { count } from '../../ui/count.ts'
 import { openDialog } from '../backlog/backlog-view.ts'
 import { MeterBar } from './meter-bar.tsx'
 import css from './meter-view.module.css'

@@ -1,6 +1,6 @@
 import type { TeamCapacity } from '@rondo/core/capacity-of'
+import { count } from '@rondo/core/count'
 import type { Fit, SprintMeter } from '@rondo/core/sprint-meter'
-import { count } from '../../ui/count.ts'
 
 export const fitWords: Record<Fit, string> = {
   empty: 'Nothing in it yet',

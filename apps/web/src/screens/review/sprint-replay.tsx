@@ -1,8 +1,9 @@
+import { count } from '@rondo/core/count'
 import './slider.css'
 import { Slider } from '@mantine/core'
 import { type ReplayDay, replay } from '@rondo/core/metrics/sprint-replay'
 import { tidy } from '@rondo/core/points'
-import { list, one, spokenDay } from '@rondo/core/sentences/words'
+import { list, spokenDay } from '@rondo/core/sentences/words'
 import { titleThen } from '@rondo/core/title-then'
 import { useState } from 'react'
 import { useRow } from '../../live/use-board.ts'
@@ -71,8 +72,8 @@ function Side({ name, cards, pointsOf, fresh, titleOf }: SideProps) {
       <h3>
         {name}{' '}
         <span>
-          {whole} {one(whole, 'card')}
-          {whole < cards.length && ` and ${parts} ${one(parts, 'part')}`}, {points.toLocaleString('en')} {one(points, 'point')}
+          {count(whole, 'card')}
+          {whole < cards.length && ` and ${count(parts, 'part')}`}, {count(points, 'point')}
         </span>
       </h3>
       <ul aria-label={`${name} that evening`}>

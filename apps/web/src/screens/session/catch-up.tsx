@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import type { Session } from '@rondo/types'
 import { useState } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useSelected } from '../../live/use-selected.ts'
 import { useNotes, useReveals } from '../../live/use-session.ts'
-import { count } from '../../ui/count.ts'
 import css from './strip.module.css'
 
 const LATE_AFTER_MS = 120_000

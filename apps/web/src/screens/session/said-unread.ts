@@ -1,8 +1,8 @@
+import { count } from '@rondo/core/count'
 import { kindOf } from '@rondo/core/sealing'
 import { list } from '@rondo/core/sentences/words'
 import type { AnswerKind, Session } from '@rondo/types'
 import { countOf, type SealedHere } from '../../live/use-session.ts'
-import { count } from '../../ui/count.ts'
 
 const nouns: Partial<Record<AnswerKind, string>> = { note: 'notes', ballot: 'dots', vote: 'votes', health: 'marks', score: 'scores' }
 

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import type { Session } from '@rondo/types'
 import { Check, Eye } from 'lucide-react'
 import { useBoard } from '../../live/board-provider.tsx'
@@ -7,7 +8,6 @@ import { useCommand } from '../../live/use-command.ts'
 import { usePerson } from '../../live/use-people.ts'
 import { countOf, useSealed, useSeats } from '../../live/use-session.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import { count } from '../../ui/count.ts'
 import { isOnePage } from './is-one-page.ts'
 import css from './seats.module.css'
 

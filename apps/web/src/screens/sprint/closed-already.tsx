@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import type { Sprint } from '@rondo/types'
 import { CircleCheck } from 'lucide-react'
-import { count } from '../../ui/count.ts'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
 import { useClosedBy } from './use-closed-by.ts'
 

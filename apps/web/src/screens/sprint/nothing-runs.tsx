@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import { Flag } from 'lucide-react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useMay, useRows } from '../../live/use-board.ts'
@@ -6,7 +7,6 @@ import { useCommand } from '../../live/use-command.ts'
 import { useSelected } from '../../live/use-selected.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { ButtonLink } from '../../ui/button-link.tsx'
-import { count } from '../../ui/count.ts'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
 
 /** No sprint runs: the next one is started, or planned. */

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { count, noun } from '@rondo/core/count'
 import type { Sprint } from '@rondo/types'
 import { Target } from 'lucide-react'
 import { useMay } from '../../live/use-board.ts'
@@ -8,7 +9,6 @@ import { saidDone, saidLeft } from '../../parts/goal/sprint-progress.ts'
 import { useGoalChance } from '../../parts/goal/use-goal-chance.ts'
 import { useSprintProgress } from '../../parts/goal/use-sprint-progress.ts'
 import { useToday } from '../../parts/use-today.ts'
-import { count } from '../../ui/count.ts'
 import { ProblemPanel } from '../../ui/problem-panel.tsx'
 import { Bone, Loading } from '../../ui/skeleton.tsx'
 import { Ageing } from './ageing.tsx'
@@ -83,4 +83,4 @@ export function RunningSprint({ sprint, onClose }: { sprint: Sprint; onClose(): 
 }
 
 const saidRank = (rank: number, left: number) =>
-  rank === 0 ? 'all cards of the goal are done' : `${rank} ${rank === 1 ? 'card' : 'cards'} to finish in ${left} working ${left === 1 ? 'day' : 'days'}`
+  rank === 0 ? 'all cards of the goal are done' : `${count(rank, 'card')} to finish in ${left} working ${noun(left, 'day')}`

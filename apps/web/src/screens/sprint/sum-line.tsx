@@ -1,4 +1,4 @@
-import { one } from '@rondo/core/sentences/words'
+import { noun } from '@rondo/core/count'
 import type { Sum } from '@rondo/types'
 import { amount } from '../../parts/charts/amounts.ts'
 import css from './close-sprint.module.css'
@@ -12,7 +12,7 @@ export function SumLine({ sums: { all, done, carried, split, returned, dropped }
     Object.entries(parts)
       .map(([name, sum]) => `${amount(sum[unit])} ${name}`)
       .join(' + ')
-  const whole = (unit: 'card' | 'point') => `${amount(all[`${unit}s`])} ${one(all[`${unit}s`], unit)}`
+  const whole = (unit: 'card' | 'point') => `${amount(all[`${unit}s`])} ${noun(all[`${unit}s`], unit)}`
   return (
     <p className={css.sums} role="status" aria-label="What it comes to">
       {line('cards')} = <b>{whole('card')}</b>

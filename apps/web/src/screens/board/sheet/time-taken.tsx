@@ -1,9 +1,9 @@
+import { count } from '@rondo/core/count'
 import { comparedWithSize, daysTaken } from '@rondo/core/poker/size-range'
 import type { Card } from '@rondo/types'
 import { useArchivedPart } from '../../../live/use-part.ts'
 import { useSelected } from '../../../live/use-selected.ts'
 import { useToday } from '../../../parts/use-today.ts'
-import { count } from '../../../ui/count.ts'
 import { SaidField } from './field-line.tsx'
 
 /** How long a finished card took, and how that compares with others of its estimate: where estimates drift, one sees it here first. */

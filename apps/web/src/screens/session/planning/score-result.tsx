@@ -1,6 +1,6 @@
+import { count } from '@rondo/core/count'
 import type { ScoreVotes } from '@rondo/core/score-votes'
 import { useNames } from '../../../live/use-people.ts'
-import { count } from '../../../ui/count.ts'
 import css from './score-vote.module.css'
 
 const names = new Intl.ListFormat('en')

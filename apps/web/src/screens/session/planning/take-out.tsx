@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { cardsToTakeOut } from '@rondo/core/cards-to-take-out'
+import { count } from '@rondo/core/count'
 import { LEAST_CONFIDENCE, readScores } from '@rondo/core/score-votes'
 import type { Session, Sprint } from '@rondo/types'
 import { useMay } from '../../../live/use-board.ts'
 import { useCommand } from '../../../live/use-command.ts'
 import { useReveals } from '../../../live/use-session.ts'
-import { count } from '../../../ui/count.ts'
 import type { SprintNumbers } from '../../planning/use-sprint-numbers.ts'
 import css from './score-vote.module.css'
 

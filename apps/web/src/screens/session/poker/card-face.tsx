@@ -1,3 +1,4 @@
+import { count } from '@rondo/core/count'
 import { isCriterion } from '@rondo/core/rules/check'
 import { Link } from '@tanstack/react-router'
 import { useBoard } from '../../../live/board-provider.tsx'
@@ -5,7 +6,6 @@ import { useBoardRow, useRow } from '../../../live/use-board.ts'
 import { useCardPart } from '../../../live/use-part.ts'
 import { useSelected } from '../../../live/use-selected.ts'
 import { Markdown } from '../../../parts/markdown/markdown.tsx'
-import { count } from '../../../ui/count.ts'
 import { Bone } from '../../../ui/skeleton.tsx'
 import css from './card-face.module.css'
 

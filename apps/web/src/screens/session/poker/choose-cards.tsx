@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group, Modal, TextInput } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import { estimable } from '@rondo/core/poker/unestimated'
 import type { Session } from '@rondo/types'
 import { useState } from 'react'
 import { useBoardRow } from '../../../live/use-board.ts'
 import { useCommand } from '../../../live/use-command.ts'
 import { useSelected } from '../../../live/use-selected.ts'
-import { count } from '../../../ui/count.ts'
 import css from './choose-cards.module.css'
 
 const MOST_SHOWN = 100

@@ -1,9 +1,9 @@
+import { count } from '@rondo/core/count'
 import type { Pile, Round } from '@rondo/core/poker/round'
 import type { Verdict } from '@rondo/core/poker/verdict'
 import { Coffee, Ear, HelpCircle, type LucideIcon, Scissors, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useNames } from '../../../live/use-people.ts'
-import { count } from '../../../ui/count.ts'
 import css from './result.module.css'
 
 /** Who speaks first, and what stands in the way of an estimate. */

@@ -1,8 +1,8 @@
+import { count } from '@rondo/core/count'
 import { cardWords } from '@rondo/core/poker/deck'
 import type { Round } from '@rondo/core/poker/round'
 import { useNames } from '../../../live/use-people.ts'
 import { AvatarStack } from '../../../ui/avatar.tsx'
-import { count } from '../../../ui/count.ts'
 import css from './histogram.module.css'
 
 /** How many chose which card, and who, where names are shown. */

@@ -1,7 +1,7 @@
+import { count } from '@rondo/core/count'
 import { cardWords } from '@rondo/core/poker/deck'
 import { usePerson } from '../../../live/use-people.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
-import { count } from '../../../ui/count.ts'
 import css from './table.module.css'
 
 type PlaceProps = { userId: string | null; hasVoted: boolean; card?: string; confidence?: 'low' | 'normal' | 'high'; isLate?: true }

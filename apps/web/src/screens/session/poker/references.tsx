@@ -1,3 +1,4 @@
+import { count } from '@rondo/core/count'
 import { referenceCards } from '@rondo/core/poker/reference'
 import { type SizeRange, sizeRanges, takeAsLong } from '@rondo/core/poker/size-range'
 import { Link } from '@tanstack/react-router'
@@ -7,7 +8,6 @@ import { useBoardRow } from '../../../live/use-board.ts'
 import { useArchivedPart } from '../../../live/use-part.ts'
 import { useSelected } from '../../../live/use-selected.ts'
 import { useToday } from '../../../parts/use-today.ts'
-import { count } from '../../../ui/count.ts'
 import css from './references.module.css'
 
 /** Finished cards of that size, and how long they really took. */

@@ -1,6 +1,6 @@
+import { count } from '@rondo/core/count'
 import type { Round } from '@rondo/core/poker/round'
 import type { Verdict } from '@rondo/core/poker/verdict'
-import { count } from '../../../ui/count.ts'
 
 /** What came of a round, in one sentence. */
 export function headline({ isClosed, numbers, lowest, highest, suggested, questions, tooBig, votes }: Round, { isConsensus }: Verdict): string {

@@ -1,3 +1,4 @@
+import { noun } from '@rondo/core/count'
 import { sizesOf } from '@rondo/core/poker/deck'
 import type { Round } from '@rondo/core/poker/round'
 import { verdictOf } from '@rondo/core/poker/verdict'
@@ -59,7 +60,7 @@ function Facts({ round, deck }: { round: Round; deck: readonly string[] }) {
     <dl className={css.facts}>
       <dt>Median</dt>
       <dd>
-        {median} <small>{median === 1 ? 'point' : 'points'}</small>
+        {median} <small>{noun(median, 'point')}</small>
       </dd>
       <dt>Chosen most</dt>
       <dd>
@@ -67,7 +68,7 @@ function Facts({ round, deck }: { round: Round; deck: readonly string[] }) {
       </dd>
       <dt>Spread</dt>
       <dd>
-        {spread} {spread === 1 ? 'step' : 'steps'} <small>of the deck</small>
+        {spread} {noun(spread, 'step')} <small>of the deck</small>
       </dd>
       <dt>Nearest card</dt>
       <dd>{round.suggested?.card}</dd>

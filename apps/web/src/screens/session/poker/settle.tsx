@@ -1,4 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import { isOfWords, sizesOf } from '@rondo/core/poker/deck'
 import { nextOpen } from '@rondo/core/poker/next-open'
 import type { Round } from '@rondo/core/poker/round'
@@ -9,7 +10,6 @@ import { useState } from 'react'
 import { v7 } from 'uuid'
 import { useCommand } from '../../../live/use-command.ts'
 import { useSelected } from '../../../live/use-selected.ts'
-import { count } from '../../../ui/count.ts'
 import css from './settle.module.css'
 
 type SettleProps = { session: Session; cardId: string; round: Round; verdict: Verdict; onNext(cardId: string): void }

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import { estimable, unestimated } from '@rondo/core/poker/unestimated'
 import { useState } from 'react'
 import { useSelected } from '../../../live/use-selected.ts'
-import { count } from '../../../ui/count.ts'
 
 type Which = 'later' | 'open' | 'planned'
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import { placeOfOrder, proposedOrder } from '@rondo/core/priority'
 import type { Session } from '@rondo/types'
 import { Link } from '@tanstack/react-router'
@@ -6,7 +7,6 @@ import { useBoard } from '../../../live/board-provider.tsx'
 import { useMay, useRows } from '../../../live/use-board.ts'
 import { useCommand } from '../../../live/use-command.ts'
 import { useReveals } from '../../../live/use-session.ts'
-import { count } from '../../../ui/count.ts'
 import { toast } from '../../../ui/toast.tsx'
 import css from './priority-body.module.css'
 

@@ -1,4 +1,5 @@
 import { Progress } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import css from './retro-body.module.css'
 
 /** How much of what was written has been before people's eyes: one's own share, and the room's as a figure alone. What nobody has read, nobody can weigh. */
@@ -11,7 +12,7 @@ export function Coverage({ seen, everyone, of }: { seen: number; everyone: numbe
       <Bar label="Notes that you have seen" share={seen / of} />
       {shared !== null && (
         <>
-          <span role="status">{shared >= of ? 'Everyone has seen every note.' : `${shared} of ${of} ${of === 1 ? 'note' : 'notes'} seen by everyone.`}</span>
+          <span role="status">{shared >= of ? 'Everyone has seen every note.' : `${shared} of ${count(of, 'note')} seen by everyone.`}</span>
           <Bar label="Notes that everyone has seen" share={shared / of} />
         </>
       )}

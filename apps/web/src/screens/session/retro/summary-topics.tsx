@@ -1,5 +1,5 @@
+import { count } from '@rondo/core/count'
 import type { RetroSummary } from '@rondo/core/retro/summary'
-import { count } from '../../../ui/count.ts'
 import css from './close-part.module.css'
 
 const FIRST = 5

@@ -1,5 +1,5 @@
+import { count } from '@rondo/core/count'
 import type { RankedTopic } from '@rondo/core/retro/votes'
-import { count } from '../../../ui/count.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import css from './discuss-part.module.css'
 

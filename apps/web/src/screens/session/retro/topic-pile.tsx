@@ -1,9 +1,9 @@
+import { count } from '@rondo/core/count'
 import type { RetroTopic } from '@rondo/core/retro/topics'
 import type { Session } from '@rondo/types'
 import { useState } from 'react'
 import { useRow } from '../../../live/use-board.ts'
 import { useCommand } from '../../../live/use-command.ts'
-import { count } from '../../../ui/count.ts'
 import css from './group-part.module.css'
 import { LooseNote } from './loose-note.tsx'
 

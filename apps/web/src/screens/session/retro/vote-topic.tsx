@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import type { RetroTopic } from '@rondo/core/retro/topics'
 import { Minus, Plus } from 'lucide-react'
-import { count } from '../../../ui/count.ts'
 import css from './vote-part.module.css'
 
 type VoteTopicProps = { topic: RetroTopic; mine?: number; isFull?: boolean; votes?: number; onMore(): void; onLess(): void }

@@ -1,6 +1,6 @@
+import { count } from '@rondo/core/count'
 import { countOf, useNotes, useSealed } from '../../../live/use-session.ts'
 import { useToday } from '../../../parts/use-today.ts'
-import { count } from '../../../ui/count.ts'
 import { MyNoteItem } from './my-note-item.tsx'
 import { NewNote } from './new-note.tsx'
 import { NoteTile } from './note-tile.tsx'

@@ -1,5 +1,5 @@
+import { count } from '@rondo/core/count'
 import type { WalkStep } from '@rondo/core/standup/walk'
-import { count } from '../../../ui/count.ts'
 
 export const reasonNames = { blocked: 'Blocked', ageing: 'Growing old', review: 'Waiting for review', doing: 'Under way', next: 'Next' } as const
 

@@ -1,13 +1,12 @@
+import type { GuestReview } from '@rondo/core/guest-review'
 import type { ReviewPictures } from '@rondo/core/metrics/review-pictures'
 import type { BurnReport } from '@rondo/core/metrics/sprint-reports'
-import type { Review } from '@rondo/core/review'
 import { hasRole } from '@rondo/core/roles'
 import { GUEST_DAYS, noSuchLink } from '../accounts/guest-links.ts'
 import type { GuestLink } from '../accounts/tables.ts'
 import type { Context } from '../context.ts'
 import { namesOn } from '../names-on.ts'
 
-export type GuestReview = { board: string; review: Review; pictures: Omit<ReviewPictures, 'scope'> | null; expiresAt: string }
 type Kept = { tag: string; body: GuestReview }
 
 const MOST_KEPT = 50
@@ -64,7 +63,7 @@ export class GuestReviews {
   }
 }
 
-/** The scope's steps hold the ids of cards that a guest has nothing to do with; its sums are in the review. */
+/** Without the scope's steps: their sums are in the review. */
 const shown = ({ scope: _, ...pictures }: ReviewPictures, frozen: BurnReport | null): GuestReview['pictures'] => ({
   ...pictures,
   burn: frozen ?? pictures.burn,
