@@ -134,6 +134,28 @@ test('a card that cannot be opened without a line leaves the board as it is, and
   await first.context().close()
 })
 
+test('what is pressed before a window has come over a slow line is not taken for the board', async () => {
+  const slow = await team.browser.window({ storageState: await team.ann.context().storageState(), serviceWorkers: 'block' })
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await slow.route(/card-picker.*\.js/, async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await slow.goto(team.address)
+  await expectLine(slow, 'live')
+  const before = (await entries()).length
+  await card(slow, 'Rate limit').focus()
+  for (const key of ['l', 'i', '<', 'x']) await slow.keyboard.press(key)
+  arrive()
+  await expect(slow.getByRole('dialog', { name: 'Labels' })).toBeVisible()
+  await expect(slow.getByRole('toolbar', { name: 'Selected cards' })).toHaveCount(0)
+  at(await entries()).toHaveLength(before)
+  await slow.context().close()
+})
+
 test('a card that is made without a line can be described, and palette and help open', async () => {
   const { ann, bo } = team
   await ann.context().setOffline(true)

@@ -2,7 +2,7 @@ import { count } from '@rondo/core/count'
 import { keptMe, signOut } from '../api/me.ts'
 import { asProblem } from '../api/problem.ts'
 import { forgetPerson, onlyHere } from '../live/only-here.ts'
-import { confirm } from '../ui/confirm.tsx'
+import { confirm } from '../ui/confirm.ts'
 import { toast } from '../ui/toast.tsx'
 
 /** Signs out and begins anew, so that nothing of this person stays in memory or in the browser. */

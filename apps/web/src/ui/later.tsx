@@ -1,9 +1,23 @@
-import { type ComponentType, type ReactNode, Suspense, use, useEffect, useReducer, useRef } from 'react'
+import { type ComponentType, type ReactNode, Suspense, use, useEffect, useLayoutEffect, useReducer, useRef } from 'react'
 import css from './later.module.css'
 import { ProblemPanel } from './problem-panel.tsx'
 
-/** Room for a part of the page that is fetched when it is wanted. */
-export const Later = ({ children }: { children: ReactNode }) => <Suspense fallback={null}>{children}</Suspense>
+type LaterProps = { isWindow?: boolean; children: ReactNode }
+
+/** Room for a part of the page that is fetched when it is wanted. `isWindow`: keys that are pressed before it is there are meant for it, not for the page. */
+export const Later = ({ isWindow, children }: LaterProps) => <Suspense fallback={isWindow ? <NoKeys /> : null}>{children}</Suspense>
+
+function NoKeys() {
+  useLayoutEffect(() => {
+    const take = (event: KeyboardEvent) => {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    window.addEventListener('keydown', take, true)
+    return () => window.removeEventListener('keydown', take, true)
+  }, [])
+  return null
+}
 
 /**
  * A part of the page that is fetched when it is wanted. Where it cannot be had, the page stays: that is said where the part would be, or in the corner for what
@@ -32,6 +46,14 @@ export function later<P extends object>(fetch: () => Promise<ComponentType<P>>, 
     return <NotHad place={place} onAgain={() => void preload().then(redraw)} />
   }
   return Object.assign(Part, { preload })
+}
+
+/** Fetches parts that may be wanted next, so many ms after what is there has been drawn. Answers how not to. */
+export function fetchSoon(afterMs: number, ...parts: readonly { preload(): unknown }[]): () => void {
+  const timer = setTimeout(() => {
+    for (const { preload } of parts) preload()
+  }, afterMs)
+  return () => clearTimeout(timer)
 }
 
 function NotHad({ place, onAgain }: { place: string; onAgain(): void }) {

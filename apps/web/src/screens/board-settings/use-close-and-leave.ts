@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useBoardRow } from '../../live/use-board.ts'
 import { useCommand } from '../../live/use-command.ts'
-import { confirm } from '../../ui/confirm.tsx'
+import { confirm } from '../../ui/confirm.ts'
 
 /** Ending a board for all, or for oneself. Each asks once, by name. */
 export function useCloseAndLeave() {

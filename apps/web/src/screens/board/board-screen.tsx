@@ -1,12 +1,10 @@
 import { useEffect } from 'react'
 import { useBoardRow, useColumns } from '../../live/use-board.ts'
-import { Later, later } from '../../ui/later.tsx'
+import { fetchSoon, Later, later } from '../../ui/later.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { BoardActions } from './board-actions.tsx'
 import { BoardColumns } from './board-columns.tsx'
 import css from './board-screen.module.css'
-import { CardMenu } from './card-menu.tsx'
-import { CardPicker } from './card-picker.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { ListToggle } from './list-toggle.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
@@ -17,12 +15,14 @@ import { useNewsOnBoard } from './use-news-on-board.ts'
 import { useOpenedCard } from './use-opened-card.ts'
 import { useView } from './view.ts'
 
+const CardMenu = later(async () => (await import('./card-menu.tsx')).CardMenu)
+const CardPicker = later(async () => (await import('./card-picker.tsx')).CardPicker)
 const CardSheet = later(async () => (await import('./sheet/card-sheet.tsx')).CardSheet)
 const NoColumns = later(async () => (await import('./no-columns.tsx')).NoColumns, 'here')
 const BoardSelection = later(async () => (await import('./board-selection.tsx')).BoardSelection)
 const BoardPanel = later(async () => (await import('./board-panel.tsx')).BoardPanel)
 
-/** The sheet is what is wanted next: it is fetched once the board has been shown. */
+/** The sheet is large: it is not fetched while one begins to scroll. */
 const SHEET_AFTER_MS = 1000
 
 /** The board: its columns, and beside them the card that is open. */
@@ -32,13 +32,13 @@ export function BoardScreen() {
   const filter = useFilter()
   const panel = useView((view) => view.panel)
   const hasSelected = useView(({ selected }) => selected.size > 0)
+  const hasMenu = useView(({ menu }) => menu !== null)
+  const isPicking = useView(({ picking }) => picking !== null)
   useTitle(useBoardRow()?.name)
   useNewsOnBoard()
   useKeptAdding(columns)
-  useEffect(() => {
-    const timer = setTimeout(CardSheet.preload, SHEET_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [])
+  useEffect(() => fetchSoon(0, CardPicker, CardMenu), [])
+  useEffect(() => fetchSoon(SHEET_AFTER_MS, CardSheet), [])
   return (
     <div className={css.screen}>
       <OfflineBanner />
@@ -55,8 +55,8 @@ export function BoardScreen() {
         </Later>
       </div>
       <Later>{hasSelected && <BoardSelection />}</Later>
-      <CardMenu />
-      <CardPicker />
+      <Later isWindow>{hasMenu && <CardMenu />}</Later>
+      <Later isWindow>{isPicking && <CardPicker />}</Later>
       <BoardActions filter={filter} />
     </div>
   )

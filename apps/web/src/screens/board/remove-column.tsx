@@ -3,7 +3,7 @@ import { byRank } from '@rondo/core/rank'
 import type { Column } from '@rondo/types'
 import type { LiveBoard } from '../../live/live-board.ts'
 import { give } from '../../live/use-command.ts'
-import { confirm } from '../../ui/confirm.tsx'
+import { confirm } from '../../ui/confirm.ts'
 import { toast } from '../../ui/toast.tsx'
 
 /** Asks once, and where the cards shall go. */
