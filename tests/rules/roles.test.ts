@@ -60,3 +60,17 @@ test('the right is asked at each act, not remembered', () => {
   expect(() => undo(added)).toThrow('Only a facilitator')
   expect(() => does({ type: 'board.close' }, { actorId: 'fay' })).toThrow('Only an admin of this board may do that; you are a member.')
 })
+
+test('a closed board takes no change from anybody, in words, but who is on it and that it opens again', () => {
+  const { does, state } = board(people)
+  does({ type: 'card.add', id: 'c', columnId: 'todo', title: 'Left as it was' })
+  does({ type: 'board.close' })
+  const allowed = (userId: string) => (Object.keys(commands) as CommandType[]).filter((type) => may(state, userId, type))
+  expect(allowed('ann')).toEqual(['board.close', 'board.reopen', 'member.remove', 'member.leave'])
+  expect(allowed('max')).toEqual(['member.leave'])
+  expect(() => does({ type: 'card.move', id: 'c', columnId: 'done', after: null }, { actorId: 'max' })).toThrow('This board is closed: it can be read')
+  expect(() => does({ type: 'card.add', id: 'd', columnId: 'todo', title: 'New' }, { actorId: 'vic' })).toThrow('you are a viewer')
+  does({ type: 'board.reopen' })
+  does({ type: 'card.move', id: 'c', columnId: 'done', after: null }, { actorId: 'max' })
+  expect(state.get('cards', 'c')?.columnId).toBe('done')
+})

@@ -1,5 +1,5 @@
 import { type Answer, type AnswerKind, checkAnswer, highestOn, refuse, type Session, type SessionKind } from '@rondo/types'
-import { hasRole } from './roles.ts'
+import { hasRole, mustBeOpen } from './roles.ts'
 import { kindOf } from './sealing.ts'
 import type { State } from './state.ts'
 
@@ -26,6 +26,7 @@ export function readAnswer(
   const session = state.get('sessions', sessionId)
   if (!hasRole(state.get('members', userId)?.role, 'viewer') || !session) refuse('missing', 'There is no such session on a board that you are on.')
   if (!hasRole(state.get('members', userId)?.role, 'member')) refuse('forbidden', 'Viewers look on here. Ask an admin to make you a member to answer.')
+  mustBeOpen(state)
   if (session.closedAt) refuse('conflict', `“${session.name}” has been closed, so it takes no more answers.`)
   const kind = kindOf(key)
   if (kind === 'note' ? !asked[session.kind].includes(kind) : !isAsked(session, key)) refuse('missing', 'That is not asked in this session.')

@@ -163,13 +163,23 @@ export const cannotBeUndone: ReadonlySet<CommandType> = new Set([
 
 export const hasRole = (role: Role | null | undefined, least: Role) => role != null && roles.indexOf(role) >= roles.indexOf(least)
 
+/** What a closed board still takes, besides what Rondo itself does. */
+const takenWhenClosed: ReadonlySet<CommandType> = new Set(['board.close', 'board.reopen', 'member.leave', 'member.remove'])
+
+const isClosed = (state: State) => [...state.all('boards')].some(({ closedAt }) => closedAt !== null)
+
+/** Refuses in words to change a board that is closed. */
+export function mustBeOpen(state: State) {
+  if (isClosed(state)) refuse('conflict', 'This board is closed: it can be read and not changed. An admin of it can open it again.')
+}
+
 /** May this actor, as the board's rows stand now, give such a command? */
 export function may(state: State, actorId: string, type: CommandType): boolean {
   const least = leastRole[type]
   if (actorId === SYSTEM) return least !== 'importer'
   if (actorId === IMPORTER) return least === 'importer'
   if (isGuest(actorId)) return guestsMay.has(type)
-  return least !== 'system' && least !== 'importer' && hasRole(state.get('members', actorId)?.role, least)
+  return least !== 'system' && least !== 'importer' && hasRole(state.get('members', actorId)?.role, least) && (takenWhenClosed.has(type) || !isClosed(state))
 }
 
 /** Refuses in words what `may` denies. To someone who is not on the board it looks the same as a board that is not there. */
@@ -178,6 +188,7 @@ export function authorize(state: State, actorId: string, type: CommandType) {
   const role = state.get('members', actorId)?.role
   if (!role) refuse('missing', 'There is no such board, or you are not on it.')
   const least = leastRole[type]
+  if (hasRole(role, least as Role)) mustBeOpen(state)
   refuse('forbidden', least === 'system' || least === 'importer' ? 'Only Rondo itself does that.' : onlyFor(least, role))
 }
 

@@ -47,8 +47,8 @@ export function useMyRole(): Role | null {
 
 /** Whether this person may give such a command, as the rules have it. */
 export function useMay(type: CommandType): boolean {
-  const { userId } = useBoard()
-  return useSelected([`members/${userId}`], (state) => may(state, userId, type))
+  const { userId, boardId } = useBoard()
+  return useSelected([`members/${userId}`, `boards/${boardId}`], (state) => may(state, userId, type))
 }
 
 /** How the line is, and how many changes wait for it. */
