@@ -260,6 +260,13 @@ test('Shift and a click select all between, also what is not drawn', async () =>
   await expect(page.getByRole('toolbar', { name: 'Selected cards' })).toContainText('60 selected')
 })
 
+test('Shift and a click select from the card that has the focus', async () => {
+  await walkTo(3)
+  await card(page, 'Card 5').click({ modifiers: ['Shift'] })
+  await expect(page.getByRole('toolbar', { name: 'Selected cards' })).toContainText('3 selected')
+  await expect(card(page, 'Card 5')).toBeFocused()
+})
+
 test('what others take away is no part of a selection, and the rest moves', async () => {
   await walkTo(10)
   for (const key of ['x', 'j', 'x', 'j', 'x']) await page.keyboard.press(key)

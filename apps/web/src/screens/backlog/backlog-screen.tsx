@@ -6,7 +6,7 @@ import { Later, later } from '../../ui/later.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { CardMenu } from '../board/card-menu.tsx'
 import { CardPicker } from '../board/card-picker.tsx'
-import { extendSelection } from '../board/extend-selection.ts'
+import { extendSelection, keepStart } from '../board/extend-selection.ts'
 import { FilterBar } from '../board/filter-bar.tsx'
 import { cardAt, idsAround } from '../board/focus-card.ts'
 import { OfflineBanner } from '../board/offline-banner.tsx'
@@ -72,7 +72,7 @@ export function BacklogScreen() {
       <div className={css.body}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: what is clicked are the links and buttons within */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: links and buttons are clicked by the keyboard too */}
-        <div className={css.panes} data-side={side} onClick={onClick} onFocus={({ target }) => noteFocus(target)} onBlur={noteBlur}>
+        <div className={css.panes} data-side={side} onMouseDown={keepStart} onClick={onClick} onFocus={({ target }) => noteFocus(target)} onBlur={noteBlur}>
           <div className={css.backlog}>
             <BacklogPane filter={filter} />
           </div>
@@ -109,8 +109,9 @@ function useClicks() {
     if (target.closest('[data-goal]')) return toggleGoal(board, [cardId])
     if (!target.closest('[data-card-link]') || event.metaKey || event.ctrlKey || event.button !== 0) return
     event.preventDefault()
-    if (event.shiftKey) extendSelection(idsAround(target), cardId)
-    else openCard(cardId)
+    if (!event.shiftKey) return openCard(cardId)
+    extendSelection(idsAround(target), cardId)
+    target.closest<HTMLElement>('[data-card-link]')?.focus()
   }
 }
 

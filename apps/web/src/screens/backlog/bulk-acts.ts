@@ -8,8 +8,8 @@ export const bulkActs: readonly BarAct[] = [
   estimate,
   label,
   assign,
-  { words: 'Epic', icon: Layers, run: (ids, at) => pickInBacklog('epic', ids, at) },
-  { words: 'Sprint', icon: Rocket, run: (ids, at) => pickInBacklog('sprint', ids, at) },
-  { words: 'Prioritise', icon: Scale, run: (cardIds) => openDialog({ what: 'prioritise', cardIds }) },
-  { words: 'Estimate together', icon: Spade, run: (cardIds) => openDialog({ what: 'poker', cardIds }) },
+  { words: 'Epic', needs: 'card.epic', icon: Layers, run: (ids, at) => pickInBacklog('epic', ids, at) },
+  { words: 'Sprint', needs: 'sprint.add', icon: Rocket, run: (ids, at) => pickInBacklog('sprint', ids, at) },
+  { words: 'Prioritise', needs: 'session.open', icon: Scale, run: (cardIds) => openDialog({ what: 'prioritise', cardIds }) },
+  { words: 'Estimate together', needs: 'session.open', icon: Spade, run: (cardIds) => openDialog({ what: 'poker', cardIds }) },
 ]

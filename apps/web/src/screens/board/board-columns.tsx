@@ -9,7 +9,7 @@ import { useSelected } from '../../live/use-selected.ts'
 import { AddColumn } from './add-column.tsx'
 import { BoardColumn } from './board-column.tsx'
 import css from './board-columns.module.css'
-import { extendSelection } from './extend-selection.ts'
+import { extendSelection, keepStart } from './extend-selection.ts'
 import type { Filter } from './filter.ts'
 import { cardAt, idsAround } from './focus-card.ts'
 import { landingAt } from './landing.ts'
@@ -44,14 +44,23 @@ export function BoardColumns({ columns, filter }: { columns: readonly Column[]; 
     }
     if (!target.closest('[data-card-link]') || event.metaKey || event.ctrlKey || event.button !== 0) return
     event.preventDefault()
-    if (event.shiftKey) extendSelection(idsAround(target), cardId)
-    else openCard(cardId)
+    if (!event.shiftKey) return openCard(cardId)
+    extendSelection(idsAround(target), cardId)
+    target.closest<HTMLElement>('[data-card-link]')?.focus()
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is clicked are the links and buttons within
     // biome-ignore lint/a11y/useKeyWithClickEvents: links and buttons are clicked by the keyboard too
-    <div ref={ref} className={css.columns} data-view={layout} onClick={onClick} onFocus={({ target }) => noteFocus(target)} onBlur={noteBlur}>
+    <div
+      ref={ref}
+      className={css.columns}
+      data-view={layout}
+      onMouseDown={keepStart}
+      onClick={onClick}
+      onFocus={({ target }) => noteFocus(target)}
+      onBlur={noteBlur}
+    >
       {columns.map((column, n) => (
         <BoardColumn key={column.id} column={column} filter={filter} isLarge={isLarge} nth={n} isLast={n === columns.length - 1} />
       ))}

@@ -1,3 +1,4 @@
+import { cardAt } from './focus-card.ts'
 import { setView, view } from './view.ts'
 
 /** Selects all between where the stretch began and this card, drawn or not, and lets go what the stretch held beyond it. `ids`: the list, top to bottom. */
@@ -13,6 +14,11 @@ export function extendSelection(ids: readonly string[], cardId: string) {
 export function stepSelection(ids: readonly string[], cardId: string, next: string) {
   if (view().stretch?.to !== cardId) setView({ stretch: { from: cardId, to: cardId } })
   extendSelection(ids, next)
+}
+
+/** A press with Shift leaves the focus where it is: the stretch begins there. */
+export function keepStart(event: { shiftKey: boolean; target: EventTarget; preventDefault(): void }) {
+  if (event.shiftKey && cardAt(event.target)) event.preventDefault()
 }
 
 function between(ids: readonly string[], one: string, other: string) {
