@@ -45,6 +45,8 @@ export function FilterBar({ filter, children }: { filter: Filter | null; childre
     if (mine) return toggleMine()
     if (who.length > 0) return toggle('who', who.at(-1) as string)
     if (label.length > 0) return toggle('label', label.at(-1) as string)
+    setText('')
+    setSearch(({ q: _, ...others }) => others)
   }
   useActions([
     { id: 'filter', name: 'Filter the cards', group: 'Find', keys: ['f', '/'], run: () => input.current?.select() },

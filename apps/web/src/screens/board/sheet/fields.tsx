@@ -52,7 +52,7 @@ export function Fields({ card }: { card: Card }) {
       <PlanningFields card={card} />
       <PickField
         name="Due"
-        shown={dueOn && <span className={isLate ? css.late : undefined}>{`${today.short(dueOn)} ${dueOn.slice(0, 4)}${isLate ? ', overdue' : ''}`}</span>}
+        shown={dueOn && <span className={isLate ? css.late : undefined}>{`${today.short(dueOn)}${isLate ? ', overdue' : ''}`}</span>}
         pick={(done) => (
           <Later>
             <PickDay cardIds={ids} onDone={done} />
