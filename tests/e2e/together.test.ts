@@ -139,6 +139,78 @@ test('a new card that I am writing goes on in another column when someone remove
   await bo.keyboard.press('Escape')
 })
 
+test('a title that I am writing on a card goes with it when someone moves it', async () => {
+  const { ann, bo } = team
+  await team.cards('Moved meanwhile')
+  await bo.goto(team.address)
+  await card(bo, 'Moved meanwhile').focus()
+  await bo.keyboard.press('e')
+  await bo.keyboard.press('End')
+  await bo.keyboard.type(', and')
+  await team.gives(ann, { type: 'card.move', id: 'Moved-meanwhile', columnId: 'done', after: null })
+  await expect(column(bo, 'Done').getByLabel('Title', { exact: true })).toBeFocused()
+  await bo.keyboard.type(' named')
+  await bo.keyboard.press('Enter')
+  await expect(card(ann, 'Moved meanwhile, and named')).toBeVisible()
+})
+
+test('a title that I am writing on a card is given back when someone takes the card away, and what I type on does nothing', async () => {
+  const { ann, bo } = team
+  await team.cards('Taken away', 'Stays selected')
+  await card(bo, 'Stays selected').focus()
+  await bo.keyboard.press('x')
+  await card(bo, 'Taken away').focus()
+  await bo.keyboard.press('e')
+  await bo.keyboard.type('Never saved')
+  await team.gives(ann, { type: 'card.archive', id: 'Taken-away' })
+  await expect(card(ann, 'Taken away')).toHaveCount(0)
+  await bo.keyboard.type(' #')
+  await expect(bo.getByText('The card is gone. What you were writing: “Never saved”')).toBeVisible()
+  await expect(card(bo, 'Stays selected')).toBeVisible()
+  await team.gives(ann, { type: 'card.restore', id: 'Taken-away' })
+  await expect(card(bo, 'Taken away')).toBeVisible()
+  await expect(bo.getByLabel('Title', { exact: true }), 'it is not opened for writing again').toHaveCount(0)
+  await bo.keyboard.press('Escape')
+})
+
+test('a title that I only looked into takes back nobody’s', async () => {
+  const { ann, bo } = team
+  await card(bo, 'Taken away').focus()
+  await bo.keyboard.press('e')
+  await expect(bo.getByLabel('Title', { exact: true })).toBeFocused()
+  await team.gives(ann, { type: 'card.rename', id: 'Taken-away', title: 'Brought back' })
+  await expect(card(ann, 'Brought back')).toBeVisible()
+  await bo.keyboard.press('Enter')
+  await expect(card(bo, 'Brought back')).toBeFocused()
+  await card(bo, 'Brought back').click()
+  await bo.getByLabel('Title', { exact: true }).focus()
+  await team.gives(ann, { type: 'card.rename', id: 'Taken-away', title: 'Brought back whole' })
+  await expect(sheet(bo)).toContainText('Brought back whole')
+  await bo.keyboard.press('Tab')
+  await bo.keyboard.press('Escape')
+  await expect(card(bo, 'Brought back whole')).toBeVisible()
+  await expect(card(ann, 'Brought back whole')).toBeVisible()
+})
+
+test('a viewer is offered nothing to do with what is selected, and on a closed board nobody is', async () => {
+  const { ann, bo } = team
+  const bosId = await bo.evaluate(async () => ((await (await fetch('/api/me')).json()) as { userId: string }).userId)
+  const bar = bo.getByRole('toolbar', { name: 'Selected cards' })
+  await card(bo, 'Brought back whole').focus()
+  await bo.keyboard.press('x')
+  await expect(bar.getByRole('button')).toHaveText(['Move', 'Assign', 'Label', 'Archive', ''])
+  await team.gives(ann, { type: 'member.role', userId: bosId, role: 'viewer' })
+  await expect(bar.getByRole('button')).toHaveText([''])
+  await team.gives(ann, { type: 'member.role', userId: bosId, role: 'member' })
+  await expect(bar.getByRole('button')).toHaveCount(5)
+  await team.gives(ann, { type: 'board.close' })
+  await expect(bar.getByRole('button')).toHaveText([''])
+  await expect(bo.getByRole('button', { name: /^Add a card/ })).toHaveCount(0)
+  await expectAccessible(bo)
+  await team.gives(ann, { type: 'board.reopen' })
+  await bo.keyboard.press('Escape')
+})
+
 test('a title that I am writing is still there to be read when I may only look on', async () => {
   const { ann, bo } = team
   const bosId = await bo.evaluate(async () => ((await (await fetch('/api/me')).json()) as { userId: string }).userId)

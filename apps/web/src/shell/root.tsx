@@ -10,7 +10,7 @@ const ConfirmDialog = later(async () => (await import('../ui/confirm-dialog.tsx'
 
 export function Root() {
   const isAsked = useQuestion(({ question }) => question !== null)
-  useEffect(() => fetchSoon(0, ConfirmDialog), [])
+  useEffect(() => fetchSoon(1000, ConfirmDialog), [])
   return (
     <>
       <Keyboard />

@@ -1,6 +1,7 @@
 import { type ComponentType, type ReactNode, Suspense, use, useEffect, useLayoutEffect, useReducer, useRef } from 'react'
 import css from './later.module.css'
 import { ProblemPanel } from './problem-panel.tsx'
+import { takeKeys } from './take-keys.ts'
 
 type LaterProps = { isWindow?: boolean; children: ReactNode }
 
@@ -8,14 +9,7 @@ type LaterProps = { isWindow?: boolean; children: ReactNode }
 export const Later = ({ isWindow, children }: LaterProps) => <Suspense fallback={isWindow ? <NoKeys /> : null}>{children}</Suspense>
 
 function NoKeys() {
-  useLayoutEffect(() => {
-    const take = (event: KeyboardEvent) => {
-      event.preventDefault()
-      event.stopPropagation()
-    }
-    window.addEventListener('keydown', take, true)
-    return () => window.removeEventListener('keydown', take, true)
-  }, [])
+  useLayoutEffect(takeKeys, [])
   return null
 }
 
@@ -48,11 +42,12 @@ export function later<P extends object>(fetch: () => Promise<ComponentType<P>>, 
   return Object.assign(Part, { preload })
 }
 
-/** Fetches parts that may be wanted next, so many ms after what is there has been drawn. Answers how not to. */
+/** Fetches parts that may be wanted next, once the browser has nothing else to do, and not before so many ms. Answers how not to. */
 export function fetchSoon(afterMs: number, ...parts: readonly { preload(): unknown }[]): () => void {
-  const timer = setTimeout(() => {
+  const fetchAll = () => {
     for (const { preload } of parts) preload()
-  }, afterMs)
+  }
+  const timer = setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(fetchAll, { timeout: 2000 }) : fetchAll()), afterMs)
   return () => clearTimeout(timer)
 }
 

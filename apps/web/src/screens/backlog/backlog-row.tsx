@@ -23,7 +23,7 @@ export const BacklogRow = memo(function BacklogRow({ id, isTabStop, setting }: {
   const card = useRow('cards', id)
   const ref = useRef<HTMLDivElement>(null)
   const state = useView(({ selected, renaming, dragging, opened }) =>
-    renaming === id ? 'renaming' : dragging?.includes(id) ? 'dragged' : selected.has(id) ? 'selected' : opened === id ? 'opened' : undefined,
+    renaming?.cardId === id ? 'renaming' : dragging?.includes(id) ? 'dragged' : selected.has(id) ? 'selected' : opened === id ? 'opened' : undefined,
   )
   const cameFrom = useCameFrom(id)
   useDraggableCard(ref, id, setting.mayMove)
@@ -50,7 +50,7 @@ export const BacklogRow = memo(function BacklogRow({ id, isTabStop, setting }: {
         </span>
       </span>
       {state === 'renaming' ? (
-        <TitleEditor id={id} title={card.title} />
+        <TitleEditor id={id} />
       ) : (
         <a
           id={`title-${id}`}

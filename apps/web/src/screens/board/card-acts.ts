@@ -6,7 +6,7 @@ import { confirm } from '../../ui/confirm.ts'
 import { toast } from '../../ui/toast.tsx'
 import { focusCard, neighbourOf } from './focus-card.ts'
 import { takeBack } from './move-cards.ts'
-import { unselect } from './view.ts'
+import { setView, unselect } from './view.ts'
 
 const cardOf = ({ replica: { state } }: LiveBoard, id: string) => state.get('cards', id) ?? state.get('archived', id)
 
@@ -35,6 +35,12 @@ export async function deleteCard(board: LiveBoard, id: string): Promise<boolean>
   toast(`“${card.title}” is deleted.`, { undo: () => give(board, { type: 'undo', mutationId }) })
   if (next) focusCard(next.id, next.listId)
   return true
+}
+
+/** Makes a field of its title, where it stands. */
+export function renameCard(board: LiveBoard, id: string) {
+  const card = board.replica.state.get('cards', id)
+  if (card) setView({ renaming: { cardId: id, began: card.title, text: card.title, caret: null } })
 }
 
 export function copyKey(board: LiveBoard, id: string) {
@@ -66,7 +72,10 @@ export function copyBranch(board: LiveBoard, id: string) {
 }
 
 export function setType(board: LiveBoard, cardIds: readonly string[], kind: CardType) {
-  for (const id of cardIds) if (cardOf(board, id)?.type !== kind) give(board, { type: 'card.type', id, kind })
+  for (const id of cardIds) {
+    const card = board.replica.state.get('cards', id) // others may have taken some away
+    if (card && card.type !== kind) give(board, { type: 'card.type', id, kind })
+  }
 }
 
 export function assignMe(board: LiveBoard, cardIds: readonly string[]) {

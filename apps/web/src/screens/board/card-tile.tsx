@@ -22,7 +22,7 @@ export const CardTile = memo(function CardTile({ id, isTabStop, setting }: CardT
   const card = useRow('cards', id)
   const ref = useRef<HTMLDivElement>(null)
   const state = useView(({ selected, renaming, dragging, opened }) =>
-    renaming === id ? 'renaming' : dragging?.includes(id) ? 'dragged' : selected.has(id) ? 'selected' : opened === id ? 'opened' : undefined,
+    renaming?.cardId === id ? 'renaming' : dragging?.includes(id) ? 'dragged' : selected.has(id) ? 'selected' : opened === id ? 'opened' : undefined,
   )
   const cameFrom = useCameFrom(id)
   useDraggableCard(ref, id, setting.mayMove)
@@ -31,7 +31,7 @@ export const CardTile = memo(function CardTile({ id, isTabStop, setting }: CardT
     <div ref={ref} className={css.tile} data-card={id} data-state={state} style={cameFrom} data-arrived={cameFrom ? '' : undefined}>
       {card.labels.length > 0 && <CardLabels ids={card.labels} />}
       {state === 'renaming' ? (
-        <TitleEditor id={id} title={card.title} />
+        <TitleEditor id={id} />
       ) : (
         <a
           id={`title-${id}`}

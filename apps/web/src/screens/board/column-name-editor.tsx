@@ -8,6 +8,7 @@ export function ColumnNameEditor({ column, onEnd }: { column: Column; onEnd(): v
   const give = useCommand()
   const ref = useRef<HTMLInputElement>(null)
   const isOver = useRef(false)
+  const began = useRef(column.name)
   // Once the menu that led here has given its focus back.
   useEffect(() => {
     const timer = setTimeout(() => ref.current?.select(), 30)
@@ -17,7 +18,7 @@ export function ColumnNameEditor({ column, onEnd }: { column: Column; onEnd(): v
     if (isOver.current) return
     isOver.current = true
     const name = ref.current?.value.trim()
-    if (saves && name && name !== column.name) give({ type: 'column.rename', id: column.id, name })
+    if (saves && name && name !== began.current && name !== column.name) give({ type: 'column.rename', id: column.id, name })
     onEnd()
   }
   return (

@@ -68,7 +68,7 @@ export function DrawnCards({ listId, name, ids, itemPx, itemClass, bufferPx, scr
 /** A short list whole; of a long one besides what is seen what the keyboard or the pointer has in hand. */
 function useKeptMounted(ids: readonly string[], tabStop: string | undefined, alsoHeld: string | null | undefined): number[] {
   const dragging = useView((view) => view.dragging)
-  const renaming = useView((view) => view.renaming)
+  const renaming = useView((view) => view.renaming?.cardId)
   return useMemo(() => {
     if (ids.length <= SHORT) return ids.map((_, n) => n)
     const held = [tabStop, renaming, alsoHeld, ...(dragging ?? [])].map((id) => (id ? ids.indexOf(id) : -1))

@@ -1,38 +1,46 @@
 import { useEffect, useRef } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
-import { useCommand } from '../../live/use-command.ts'
+import type { LiveBoard } from '../../live/live-board.ts'
+import { give } from '../../live/use-command.ts'
+import { takeTyping } from '../../ui/take-keys.ts'
+import { toast } from '../../ui/toast.tsx'
 import { focusCard } from './focus-card.ts'
 import css from './title-editor.module.css'
-import { setView } from './view.ts'
+import { setView, useView, view } from './view.ts'
 
-/** A title, in place: Enter and leaving save, Esc reverts. */
-export function TitleEditor({ id, title }: { id: string; title: string }) {
-  const give = useCommand()
-  const { replica } = useBoard()
+/** A title, in place: Enter and leaving save, Esc reverts. Where others move the card, the text goes with it. */
+export function TitleEditor({ id }: { id: string }) {
+  const board = useBoard()
   const ref = useRef<HTMLTextAreaElement>(null)
-  const isOver = useRef(false)
+  const text = useView(({ renaming }) => renaming?.text ?? '')
   useEffect(() => {
-    ref.current?.focus()
-    ref.current?.select()
-  }, [])
+    const { began, text, caret } = view().renaming ?? { began: '', text: '', caret: null }
+    ref.current?.focus({ preventScroll: text !== began })
+    if (text === began) ref.current?.select()
+    else ref.current?.setSelectionRange(caret, caret)
+    return () => void requestAnimationFrame(() => endWhereGone(board, id))
+  }, [board, id])
   const end = (saves: boolean, returns: boolean) => {
-    if (isOver.current) return
-    isOver.current = true
-    const text = ref.current?.value.replace(/\s+/g, ' ').trim() ?? ''
-    if (saves && text && text !== title) give({ type: 'card.rename', id, title: text })
+    if (view().renaming?.cardId !== id) return
+    if (saves) save(board)
     setView({ renaming: null })
-    const columnId = replica.state.get('cards', id)?.columnId
+    const columnId = board.replica.state.get('cards', id)?.columnId
     if (returns && columnId) queueMicrotask(() => focusCard(id, columnId)) // the card is drawn by then, and the next key is already meant for it
   }
   return (
     <textarea
       ref={ref}
       className={css.editor}
+      data-title-of={id}
       aria-label="Title"
-      defaultValue={title}
+      value={text}
       maxLength={500}
       rows={2}
-      onBlur={() => end(true, false)}
+      onChange={({ target: { value, selectionEnd } }) => {
+        const { renaming } = view()
+        if (renaming) setView({ renaming: { ...renaming, text: value, caret: selectionEnd } })
+      }}
+      onBlur={({ target }) => target.isConnected && end(true, false)}
       onKeyDown={(event) => {
         event.stopPropagation()
         if (event.nativeEvent.isComposing) return
@@ -44,4 +52,22 @@ export function TitleEditor({ id, title }: { id: string; title: string }) {
       }}
     />
   )
+}
+
+/** What one has changed, and nothing else: a field that was only looked into takes back nobody's title. */
+function save(board: LiveBoard) {
+  const { renaming } = view()
+  const text = renaming?.text.replace(/\s+/g, ' ').trim()
+  if (!renaming || !text || text === renaming.began || text === board.replica.state.get('cards', renaming.cardId)?.title) return
+  give(board, { type: 'card.rename', id: renaming.cardId, title: text })
+}
+
+/** Others have taken the card away, or what they changed no longer passes the filter: what was being written is saved where it can be, else given back. */
+function endWhereGone(board: LiveBoard, id: string) {
+  const { renaming } = view()
+  if (renaming?.cardId !== id || document.querySelector(`[data-title-of="${id}"]`)) return
+  takeTyping()
+  if (board.replica.state.get('cards', id)) save(board)
+  else if (renaming.text !== renaming.began) toast(`The card is gone. What you were writing: “${renaming.text}”`, { isProblem: true, isLasting: true })
+  setView({ renaming: null })
 }

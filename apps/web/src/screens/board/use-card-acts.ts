@@ -20,11 +20,10 @@ import { useBoard } from '../../live/board-provider.tsx'
 import { useMay } from '../../live/use-board.ts'
 import { useSelected } from '../../live/use-selected.ts'
 import { openRetro } from '../session/retro/open-retro.ts'
-import { archiveCards, copyKey, copyUrl, deleteCard } from './card-acts.ts'
+import { archiveCards, copyKey, copyUrl, deleteCard, renameCard } from './card-acts.ts'
 import { pick } from './pick.ts'
 import { useHasSprint } from './use-has-sprint.ts'
 import { useOpenCard } from './use-open-card.ts'
-import { setView } from './view.ts'
 
 export type CardAct = { id: string; name: string; icon: LucideIcon; isDangerous?: boolean; run(): void }
 
@@ -49,7 +48,7 @@ export function useCardActs(cardIds: readonly string[], at: DOMRect): CardAct[] 
   return [
     ...one,
     { id: 'card.move', name: 'Move to…', icon: MoveRight, run: () => pick('move', cardIds, at) },
-    ...(isOne ? [{ id: 'card.rename', name: 'Edit title', icon: Pencil, run: () => setView({ renaming: first }) }] : []),
+    ...(isOne ? [{ id: 'card.rename', name: 'Edit title', icon: Pencil, run: () => renameCard(board, first) }] : []),
     { id: 'card.assign', name: 'Assign…', icon: UserPlus, run: () => pick('assign', cardIds, at) },
     { id: 'card.label', name: 'Labels…', icon: Tag, run: () => pick('labels', cardIds, at) },
     { id: 'card.priority', name: 'Priority…', icon: Flag, run: () => pick('priority', cardIds, at) },

@@ -4,7 +4,8 @@ import { useBoard } from '../../live/board-provider.tsx'
 import { useMay } from '../../live/use-board.ts'
 import { give } from '../../live/use-command.ts'
 import { useSelected } from '../../live/use-selected.ts'
-import { archiveCards, assignMe, copyBranch, copyKey, copyUrl, deleteCard, setType } from './card-acts.ts'
+import { takeKeys } from '../../ui/take-keys.ts'
+import { archiveCards, assignMe, copyBranch, copyKey, copyUrl, deleteCard, renameCard, setType } from './card-acts.ts'
 import type { Filter } from './filter.ts'
 import { pick } from './pick.ts'
 import { useHasSprint } from './use-has-sprint.ts'
@@ -42,7 +43,7 @@ export function useCardKeys(filter: Filter | null): Action[] {
         openCard(id)
       }),
     },
-    { id: 'card.rename', name: 'Edit the title', group, keys: ['e', 'F2', 't'], isEnabled: isEnabled && onTile, run: on((id) => setView({ renaming: id })) },
+    { id: 'card.rename', name: 'Edit the title', group, keys: ['e', 'F2', 't'], isEnabled: isEnabled && onTile, run: on((id) => renameCard(board, id)) },
     { id: 'card.move', name: 'Move to…', group, keys: ['s'], isEnabled, run: picks('move') },
     { id: 'card.assign', name: 'Assign…', group, keys: ['a'], isEnabled, run: picks('assign') },
     { id: 'card.assign-me', name: 'Assign to me', group, keys: ['i'], isEnabled, run: on((id) => assignMe(board, inHand(id))) },
@@ -81,10 +82,12 @@ export function useCardKeys(filter: Filter | null): Action[] {
 /** Opens the card, if it is not, and goes to where one writes. */
 function commentOn(cardId: string, opened: string | null, openCard: (cardId: string) => void) {
   if (cardId !== opened) openCard(cardId)
+  const release = takeKeys()
   const attempt = (left: number) => {
     const field = document.querySelector<HTMLElement>('[data-comment-field]')
-    if (field) field.focus()
-    else if (left > 0) setTimeout(() => attempt(left - 1), 50)
+    if (!field && left > 0) return void setTimeout(() => attempt(left - 1), 50)
+    field?.focus()
+    release()
   }
   attempt(40)
 }

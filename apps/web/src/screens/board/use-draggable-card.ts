@@ -14,7 +14,7 @@ export function useDraggableCard(ref: RefObject<HTMLElement | null>, id: string,
     if (!element || !mayMove) return
     return draggable({
       element,
-      canDrag: () => view().renaming !== id,
+      canDrag: () => view().renaming?.cardId !== id,
       getInitialData: () => ({ cardIds: inHand(id) }),
       onGenerateDragPreview: ({ nativeSetDragImage, source, location }) =>
         setCustomNativeDragPreview({

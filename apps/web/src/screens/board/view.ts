@@ -16,7 +16,8 @@ type View = {
   /** What Shift extends: where it begins, and which card it has come to. */
   stretch: { from: string; to: string } | null
   adding: { columnId: string; isTop: boolean } | null
-  renaming: string | null
+  /** The title that is being written: of which card, what it was when that began, and what it is by now. It outlives the tile, which others may move. */
+  renaming: { cardId: string; began: string; text: string; caret: number | null } | null
   menu: Anchored | null
   picking: (Anchored & { what: Picking }) | null
   dragging: readonly string[] | null

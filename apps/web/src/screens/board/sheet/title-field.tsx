@@ -1,5 +1,5 @@
 import type { Card } from '@rondo/types'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useBoard } from '../../../live/board-provider.tsx'
 import { useMay } from '../../../live/use-board.ts'
 import { useCommand } from '../../../live/use-command.ts'
@@ -16,12 +16,13 @@ export function TitleField({ card: { id, title } }: { card: Pick<Card, 'id' | 't
   const mayRename = useMay('card.rename')
   const { presence } = useBoard()
   const [draft, setDraft] = useState<string | null>(null)
+  const began = useRef(title)
   const changedBy = useChangedBy(draft !== null, 'cards', id, 'title')
   const save = () => {
     const text = draft?.replace(/\s+/g, ' ').trim()
     setDraft(null)
     presence.stopsTyping()
-    if (mayRename && text && text !== title) give({ type: 'card.rename', id, title: text })
+    if (mayRename && text && text !== began.current && text !== title) give({ type: 'card.rename', id, title: text })
   }
   useLeave(save)
   if (!mayRename)
@@ -48,7 +49,10 @@ export function TitleField({ card: { id, title } }: { card: Pick<Card, 'id' | 't
         rows={1}
         maxLength={500}
         value={draft ?? title}
-        onFocus={() => setDraft(title)}
+        onFocus={() => {
+          began.current = title
+          setDraft(title)
+        }}
         onChange={({ target }) => {
           setDraft(target.value)
           presence.types('title')

@@ -1,0 +1,29 @@
+/** Takes all keys, which are meant for what is not there yet. Answers how to stop. */
+export function takeKeys(isMeant: (event: KeyboardEvent) => boolean = () => true): () => void {
+  const take = (event: KeyboardEvent) => {
+    if (!isMeant(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  window.addEventListener('keydown', take, true)
+  return () => window.removeEventListener('keydown', take, true)
+}
+
+const PAUSE_MS = 1500
+
+/** Takes what somebody types on in a field that others have taken away, until they pause or do something else: it would be shortcuts. */
+export function takeTyping() {
+  const stop = takeKeys(({ key, ctrlKey, metaKey }) => {
+    const isText = (key.length === 1 || key === 'Backspace') && !ctrlKey && !metaKey
+    clearTimeout(pause)
+    if (isText) pause = setTimeout(end, PAUSE_MS)
+    else end()
+    return isText
+  })
+  const end = () => {
+    stop()
+    window.removeEventListener('pointerdown', end, true)
+  }
+  let pause = setTimeout(end, PAUSE_MS)
+  window.addEventListener('pointerdown', end, true)
+}
