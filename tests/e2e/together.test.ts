@@ -173,6 +173,17 @@ test('a title that I am writing on a card is given back when someone takes the c
   await bo.keyboard.press('Escape')
 })
 
+test('a comment that I am writing is still there to be read when someone deletes the card', async () => {
+  const { ann, bo } = team
+  await team.cards('Deleted meanwhile')
+  await card(bo, 'Deleted meanwhile').click()
+  await bo.getByLabel('Write a comment').fill('All of an hour’s thought')
+  await team.gives(ann, { type: 'card.delete', id: 'Deleted-meanwhile' })
+  await expect(sheet(bo)).toContainText('It is in this browser alone:All of an hour’s thought')
+  await expectAccessible(bo)
+  await bo.keyboard.press('Escape')
+})
+
 test('a title that I only looked into takes back nobody’s', async () => {
   const { ann, bo } = team
   await card(bo, 'Taken away').focus()

@@ -1,5 +1,6 @@
 import { count } from '@rondo/core/count'
 import type { CumulativeFlow as Flow } from '@rondo/core/metrics/cumulative-flow'
+import { shortened } from '@rondo/core/shortened'
 import type { CSSProperties } from 'react'
 import flow from './cumulative-flow.module.css'
 import { dayTicks } from './day-ticks.ts'
@@ -60,7 +61,7 @@ export function CumulativeFlow({ report }: { report: Flow }) {
             ))}
             {shown.map(({ id, name, from, to }, i) => (
               <text key={id} className={css.name} x={width - step / 2 + 8} y={places[i]} dy="0.32em">
-                {name.length > 12 ? `${name.slice(0, 11)}…` : name} {(to[last] as number) - (from[last] as number)}
+                {shortened(name, 12)} {(to[last] as number) - (from[last] as number)}
               </text>
             ))}
           </>

@@ -1,4 +1,5 @@
 import { byRank } from '@rondo/core/rank'
+import { shortened } from '@rondo/core/shortened'
 import { v7 } from 'uuid'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useBoardRow, useColumns, useRows } from '../../live/use-board.ts'
@@ -49,7 +50,7 @@ export function useAddToBacklog() {
     if (!card) return undefined
     const listId = listOf(card)
     if (filter && listId === BACKLOG && !passesInBacklog(card, filter, key))
-      toast(`“${card.title}” is added, but the filter hides it.`, { undo: () => setSearch(() => ({})), undoLabel: 'Show' })
+      toast(`“${shortened(card.title)}” is added, but the filter hides it.`, { undo: () => setSearch(() => ({})), undoLabel: 'Show' })
     else {
       setView({ tabStops: { ...view().tabStops, [listId]: card.id } })
       revealCard(card.id, listId)

@@ -1,3 +1,4 @@
+import { shortened } from '@rondo/core/shortened'
 import type { CardType } from '@rondo/types/vocabulary'
 import type { LiveBoard } from '../../live/live-board.ts'
 import { give } from '../../live/use-command.ts'
@@ -16,7 +17,7 @@ export function archiveCards(board: LiveBoard, cardIds: readonly string[]) {
   const given = there.map((id) => give(board, { type: 'card.archive', id })).filter((id) => id !== undefined)
   unselect()
   if (given.length === 0) return
-  toast(given.length === 1 ? `“${title}” is archived.` : `${given.length} cards are archived.`, { undo: () => takeBack(board, given) })
+  toast(given.length === 1 ? `“${shortened(title ?? '')}” is archived.` : `${given.length} cards are archived.`, { undo: () => takeBack(board, given) })
 }
 
 /** Asks once, by name. Answers whether it is gone. */
@@ -32,7 +33,7 @@ export async function deleteCard(board: LiveBoard, id: string): Promise<boolean>
   const next = neighbourOf(id)
   const mutationId = isSure ? give(board, { type: 'card.delete', id }) : undefined
   if (!mutationId) return false
-  toast(`“${card.title}” is deleted.`, { undo: () => give(board, { type: 'undo', mutationId }) })
+  toast(`“${shortened(card.title)}” is deleted.`, { undo: () => give(board, { type: 'undo', mutationId }) })
   if (next) focusCard(next.id, next.listId)
   return true
 }

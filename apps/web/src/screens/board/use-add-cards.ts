@@ -1,3 +1,4 @@
+import { shortened } from '@rondo/core/shortened'
 import { v7 } from 'uuid'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useBoardRow, useRows } from '../../live/use-board.ts'
@@ -41,7 +42,7 @@ export function useAddCards(columnId: string) {
     const card = last && replica.state.get('cards', last)
     if (!card) return
     if (filter && !passes(card, filter, key))
-      toast(`“${card.title}” is added, but the filter hides it.`, { undo: () => setSearch(() => ({})), undoLabel: 'Show' })
+      toast(`“${shortened(card.title)}” is added, but the filter hides it.`, { undo: () => setSearch(() => ({})), undoLabel: 'Show' })
     else {
       setView({ tabStops: { ...view().tabStops, [columnId]: card.id } })
       revealCard(card.id, columnId)

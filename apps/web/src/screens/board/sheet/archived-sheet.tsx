@@ -12,12 +12,13 @@ import { When } from '../../../ui/when.tsx'
 import { deleteCard } from '../card-acts.ts'
 import { useCloseCard } from '../use-open-card.ts'
 import css from './archived-sheet.module.css'
+import { BegunTexts } from './begun-texts.tsx'
 import sheet from './card-sheet.module.css'
 import { SheetHeader } from './sheet-header.tsx'
 import { Stream } from './stream.tsx'
 
-/** A number that no card on the board has: one that was put away, or none at all. */
-export function ArchivedSheet({ number }: { number: number }) {
+/** A number that no card on the board has: one that was put away, or none at all. `goneId`: which card it was a moment ago. */
+export function ArchivedSheet({ number, goneId }: { number: number; goneId: string | undefined }) {
   const { isThere, problem } = useArchivedPart()
   const id = useSelected(['archived'], (state) => [...state.all('archived')].find((card) => card.number === number)?.id)
   if (id) return <Archived id={id} />
@@ -27,7 +28,7 @@ export function ArchivedSheet({ number }: { number: number }) {
         <Bone height={28} width="60%" />
       </div>
     )
-  return <NoSuchCard number={number} words={problem?.message} />
+  return <NoSuchCard number={number} words={problem?.message} goneId={goneId} />
 }
 
 function Archived({ id }: { id: string }) {
@@ -63,13 +64,14 @@ function Archived({ id }: { id: string }) {
           {card.title}
         </h2>
         {text && <Markdown text={text} />}
+        <BegunTexts cardId={id} />
         <Stream cardId={id} isReadOnly />
       </div>
     </>
   )
 }
 
-function NoSuchCard({ number, words }: { number: number; words: string | undefined }) {
+function NoSuchCard({ number, words, goneId }: { number: number; words: string | undefined; goneId: string | undefined }) {
   const key = useBoardRow()?.key
   const close = useCloseCard()
   return (
@@ -83,6 +85,7 @@ function NoSuchCard({ number, words }: { number: number; words: string | undefin
       }
     >
       <span id="sheet-title">{words ?? 'It may have been deleted, or the number is not right.'}</span>
+      {goneId && <BegunTexts cardId={goneId} />}
     </EmptyPlace>
   )
 }

@@ -17,10 +17,14 @@ import { TitleField } from './title-field.tsx'
 /** The card with this number, beside the board. */
 export function CardSheet({ number }: { number: number }) {
   const id = useSelected(['cards'], (state) => state.cardNumbered(number)?.id)
+  const last = useRef<string>(undefined)
+  useEffect(() => {
+    if (id) last.current = id
+  }, [id])
   const ref = useFocusOnOpening()
   return (
     <aside ref={ref} className={css.sheet} role="dialog" aria-labelledby="sheet-title" tabIndex={-1} data-sheet="">
-      {id ? <OpenCard key={id} id={id} /> : <ArchivedSheet number={number} />}
+      {id ? <OpenCard key={id} id={id} /> : <ArchivedSheet number={number} goneId={last.current} />}
     </aside>
   )
 }
