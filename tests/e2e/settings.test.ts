@@ -3,6 +3,7 @@ import { afterAll, beforeAll, test } from 'vitest'
 import { expect, openBrowser } from '../support/browser.ts'
 import { setUp, startEmpty } from '../support/first-visit.ts'
 import { expectAccessible } from '../support/looks.ts'
+import { expectLine } from '../support/on-the-board.ts'
 import { startRondo } from '../support/rondo.ts'
 
 let rondo: Awaited<ReturnType<typeof startRondo>>
@@ -195,6 +196,7 @@ test('the palette adds a column, opens the menu of one, renames the board, and a
     await expect(palette).toHaveCount(0)
   }
   await page.goto(board)
+  await expectLine(page, 'live')
   await choose('add column', 'Add a column')
   await expect(page.getByLabel('Name of the new column')).toBeFocused()
   await page.keyboard.press('Escape')
@@ -213,6 +215,7 @@ test('the palette adds a column, opens the menu of one, renames the board, and a
     await page.keyboard.press('Escape')
   }
   await page.goto(`${board}/backlog`)
+  await expectLine(page, 'live')
   await choose('limit review', 'Column Review')
   await expect(page.getByLabel('Limit of the column Review')).toBeInViewport()
 })

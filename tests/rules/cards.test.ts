@@ -167,7 +167,7 @@ describe('columns', () => {
     const { does, cards, card } = board()
     for (const id of ['one', 'two']) does(add(id, 'doing'))
     does(add('old', 'done'))
-    expect(() => does({ type: 'column.remove', id: 'doing' })).toThrow('There are 2 cards in this column. Say which column they go to.')
+    expect(() => does({ type: 'column.remove', id: 'doing' })).toThrow('This column has 2 cards. Say which column they go to.')
     does({ type: 'column.remove', id: 'doing', moveCardsTo: 'done' })
     expect(cards('done')).toEqual(['old', 'one', 'two'])
     expect(card('one')?.doneAt).not.toBeNull()

@@ -20,7 +20,7 @@ export function useCardPart(cardId: string | undefined): Part {
 }
 
 /** The cards that were put away. */
-export const useArchivedPart = () => usePart('part=archived')
+export const useArchivedPart = (isWanted = true) => usePart(isWanted ? 'part=archived' : undefined)
 
 /** What a sprint's review shows beyond the light rows: its remarks, its cards' checklists, and what is archived of it. */
 export const useReviewPart = (sprintId: string | undefined) => usePart(sprintId && `part=review&sprintId=${sprintId}`)

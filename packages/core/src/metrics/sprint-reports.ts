@@ -19,7 +19,7 @@ export type PredictabilityReport = { sprints: ({ id: string; name: string } & Re
 export function sprintFor({ sprints }: SprintFold, sprintId?: string): SprintStory | undefined {
   if (sprintId) return sprints.get(sprintId)
   const begun = [...sprints.values()].filter(({ startedAt }) => startedAt).sort((a, b) => (a.startedOn ?? 0) - (b.startedOn ?? 0))
-  return begun.find(({ finishedAt }) => !finishedAt) ?? begun.at(-1)
+  return begun.find(({ finishedAt }) => !finishedAt) ?? begun.toSorted(byClosing).at(-1)
 }
 
 /**
@@ -56,9 +56,9 @@ export const predictabilityReport = (fold: SprintFold): PredictabilityReport => 
 })
 
 const closed = ({ sprints }: SprintFold) =>
-  [...sprints.values()]
-    .filter((story): story is SprintStory & { sums: NonNullable<SprintStory['sums']> } => story.sums !== null)
-    .sort((a, b) => (a.finishedOn ?? 0) - (b.finishedOn ?? 0))
+  [...sprints.values()].filter((story): story is SprintStory & { sums: NonNullable<SprintStory['sums']> } => story.sums !== null).sort(byClosing)
+
+const byClosing = (a: SprintStory, b: SprintStory) => Date.parse(a.finishedAt ?? '') - Date.parse(b.finishedAt ?? '')
 
 const headOf = ({ id, name, startsOn, endsOn, committed, startedOn, finishedOn }: SprintStory): SprintHead => ({
   ...{ id, name, startsOn, endsOn, committed },

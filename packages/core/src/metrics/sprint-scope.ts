@@ -1,4 +1,5 @@
 import type { Entry } from '@rondo/types'
+import { tidy } from '../points.ts'
 import type { SprintCard } from './sprint-card.ts'
 import type { ScopeChange, SprintStory } from './sprint-story.ts'
 
@@ -16,7 +17,7 @@ export function changeScope(story: SprintStory, before: SprintCard | null, after
   const what = was === null ? 'added' : is === null ? 'removed' : was.points === is.points ? null : 're-estimated'
   const { command, seq } = cause
   if (what === 'added' && command.type === 'card.split' && command.newId === card.id) story.splits.push({ seq, cardId: card.id, from: command.id })
-  if (what) story.journal.push(journaled(card, what, (is?.points ?? 0) - (was?.points ?? 0), cause, day))
+  if (what) story.journal.push(journaled(card, what, tidy((is?.points ?? 0) - (was?.points ?? 0)), cause, day))
 }
 
 /** Writes down why a card came into a plan, where that was said. */

@@ -1,5 +1,6 @@
 import { type Card, type Field, refuse, type Value } from '@rondo/types'
 import { unplanned } from '../completed.ts'
+import { count } from '../count.ts'
 import type { Draft } from '../draft.ts'
 import { tidy } from '../points.ts'
 import { byRank } from '../rank.ts'
@@ -202,7 +203,7 @@ function nextNumber(draft: Draft, id: string, { boardId }: Context): number {
 const conserved = ({ title, points }: Card) =>
   points === null
     ? `“${title}” has no estimate, so neither part can have points yet.`
-    : `“${title}” has ${points} points: the two parts together must have as many. Change the estimate first if it was wrong.`
+    : `“${title}” has ${count(points, 'point')}: the two parts together must have as many. Change the estimate first if it was wrong.`
 
 /** What hangs on a card and goes with it. */
 export function partsOf(draft: Draft, cardId: string) {

@@ -1,4 +1,5 @@
 import { refuse } from '@rondo/types'
+import { count } from '../count.ts'
 import type { Draft } from '../draft.ts'
 import { arrive, rankedAmong, rankedIn } from './place.ts'
 import type { RulesFor } from './rules.ts'
@@ -46,7 +47,7 @@ export const columnRules: RulesFor<'column'> = {
     draft.get('columns', id)
     const cards = [...draft.state.orderOf(id)]
     if (cards.length > 0) {
-      if (!moveCardsTo || moveCardsTo === id) refuse('conflict', `There are ${cards.length} cards in this column. Say which column they go to.`)
+      if (!moveCardsTo || moveCardsTo === id) refuse('conflict', `This column has ${count(cards.length, 'card')}. Say which column they go to.`)
       const { kind } = draft.get('columns', moveCardsTo)
       for (const card of cards) draft.update('cards', card.id, { columnId: moveCardsTo, rank: rankedIn(draft, moveCardsTo), ...arrive(card, kind, at) })
     }

@@ -1,5 +1,6 @@
 import { type Card, refuse } from '@rondo/types'
 import { unplanned } from '../completed.ts'
+import { count } from '../count.ts'
 import type { Draft } from '../draft.ts'
 import { tidy } from '../points.ts'
 import { firstOf, rankAtEnd, rankedIn } from './place.ts'
@@ -11,7 +12,12 @@ export function splitDone(draft: Draft, card: Card, said: number | undefined, sp
   if (points === null) refuse('invalid', `“${title}” has no estimate, so it cannot be split by points.`)
   const pointsDone = tidy(said ?? 0)
   if (pointsDone === 0 || pointsDone >= points)
-    refuse('invalid', `Of the ${points} points of “${title}”, say how many are done: more than 0 and fewer than all.`)
+    refuse(
+      'invalid',
+      points === 0
+        ? `“${title}” has 0 points, so there is nothing to split.`
+        : `“${title}” has ${count(points, 'point')}: say how many are done, more than 0 and fewer than all.`,
+    )
   const column = firstOf(draft, 'done') ?? refuse('conflict', 'This board has no column for finished work, where the done part could go.')
   const left = draft.get('cards', card.id)
   const number = draft.get('boards', boardId).lastNumber + 1

@@ -10,17 +10,17 @@ import { mayChangeSprint, mayRunTogether, mayTakeDays, outside } from './sprint-
 const MOST = 1000
 
 export const sprintRules: RulesFor<'sprint'> & RulesFor<'backlog'> = {
-  'sprint.plan'(draft, { id, name, goal, startsOn, endsOn }, { boardId }) {
+  'sprint.plan'(draft, { id, name, goal, startsOn, endsOn }, context) {
     if (draft.state.size('sprints') >= MOST) refuse('too_large', `A board has at most ${MOST.toLocaleString('en')} sprints.`)
-    mayTakeDays(draft, boardId, { id, startsOn, endsOn })
+    mayTakeDays(draft, context, { id, startsOn, endsOn })
     draft.insert('sprints', { id, name, goal, startsOn, endsOn, startedAt: null, finishedAt: null, commitment: null, figures: null, demoOrder: [] })
   },
 
-  'sprint.edit'(draft, { id, name, startsOn, endsOn }, { boardId }) {
+  'sprint.edit'(draft, { id, name, startsOn, endsOn }, context) {
     const sprint = mayChangeSprint(draft, id)
     const days = { startsOn: startsOn ?? sprint.startsOn, endsOn: endsOn ?? sprint.endsOn }
     if (sprint.startedAt && days.startsOn !== sprint.startsOn) refuse('conflict', `“${sprint.name}” has begun: its first day stays.`)
-    if (startsOn || endsOn) mayTakeDays(draft, boardId, { id, ...days })
+    if (startsOn || endsOn) mayTakeDays(draft, context, { id, ...days })
     draft.update('sprints', id, { name: name ?? sprint.name, ...days })
   },
 

@@ -5,7 +5,7 @@ import { authorize, cannotBeUndone } from '../roles.ts'
 import { showsNames, tellsFacts } from '../sealing.ts'
 import { partsOf } from './card.ts'
 import { arrive, stillKnown } from './place.ts'
-import type { Rule } from './rules.ts'
+import type { Context, Rule } from './rules.ts'
 import { led, opened } from './session.ts'
 import { mayChangeSprint, mayRunTogether, mayTakeDays } from './sprint-scope.ts'
 
@@ -14,7 +14,7 @@ import { mayChangeSprint, mayRunTogether, mayTakeDays } from './sprint-scope.ts'
  * redo. The count of cards ever made does not go back, so that a number never comes again.
  */
 export const undo: Rule<'undo'> = (draft, _, context) => {
-  const { boardId, actorId, at, past } = context
+  const { actorId, at, past } = context
   if (!past) throw new NotFromHere()
   if (past.actorId !== actorId) refuse('forbidden', 'You can only undo your own changes.')
   if (cannotBeUndone.has(past.command.type)) refuse('conflict', 'That cannot be undone.')
@@ -26,7 +26,7 @@ export const undo: Rule<'undo'> = (draft, _, context) => {
   for (const { table, id, to } of patches) if (table === 'cards' && to === null) leavesNothing(draft, id)
   for (const { table, id } of patches) if (table === 'sessions') hasItsStage(draft, id)
   for (const { table, id, to } of patches) {
-    if (table === 'sprints' && to !== null && !('demoOrder' in to)) sprintFits(draft, boardId, id, 'startsOn' in to || 'endsOn' in to)
+    if (table === 'sprints' && to !== null && !('demoOrder' in to)) sprintFits(draft, context, id, 'startsOn' in to || 'endsOn' in to)
     if (table === 'boards') mayRunTogether(draft, id)
   }
   for (const cardId of affectedCards(draft, patches)) fitIn(draft, cardId, at)
@@ -57,9 +57,9 @@ const commands: { [T in TableName]?: CommandType } = {
 }
 
 /** A finished sprint stays what it was, and days that were given away since are not taken back. */
-function sprintFits(draft: Draft, boardId: string, id: string, hasOtherDays: boolean) {
+function sprintFits(draft: Draft, context: Context, id: string, hasOtherDays: boolean) {
   const sprint = mayChangeSprint(draft, id)
-  if (hasOtherDays) mayTakeDays(draft, boardId, sprint)
+  if (hasOtherDays) mayTakeDays(draft, context, sprint)
 }
 
 /** A card that goes must not take along what was added to it since; one that goes to the archive takes everything with it and brings it back. */

@@ -1,3 +1,4 @@
+import type { Calendar } from '@rondo/core/metrics/calendar'
 import type { SprintFold } from '@rondo/core/metrics/sprint-fold'
 import { type BurnReport, burnReport, sprintFor } from '@rondo/core/metrics/sprint-reports'
 import type { Sprint } from '@rondo/types'
@@ -9,6 +10,9 @@ export function burnOf(fold: SprintFold, sprintId: string | undefined, today: st
   const frozen = rowOf(story.id)?.figures?.charts?.burndown
   return isBurnReport(frozen) ? frozen : burnReport(story, today, fold.calendar)
 }
+
+/** The working days of a sprint: those that were agreed on when it was closed, else today's. */
+export const calendarOf = ({ sprints, calendar }: SprintFold, sprintId: string): Calendar => sprints.get(sprintId)?.calendar ?? calendar
 
 const isBurnReport = (kept: unknown): kept is BurnReport =>
   typeof kept === 'object' && kept !== null && 'sprint' in kept && 'days' in kept && Array.isArray(kept.days)

@@ -40,4 +40,4 @@ export function saidLeft({ left, isOver }: Pick<SprintProgress, 'left' | 'isOver
 
 /** In points where anything is estimated, else in cards. */
 export const saidDone = ({ points, pointsDone, cards, cardsDone }: SprintProgress) =>
-  points > 0 ? `${pointsDone.toLocaleString('en')} of ${points.toLocaleString('en')} points` : `${cardsDone} of ${count(cards, 'card')}`
+  points > 0 ? `${pointsDone.toLocaleString('en')} of ${count(points, 'point')}` : `${cardsDone} of ${count(cards, 'card')}`

@@ -1,3 +1,4 @@
+import { count } from '@rondo/core/count'
 import type { ReadyCheck } from '@rondo/types'
 import { memo, useRef } from 'react'
 import { useRow } from '../../live/use-board.ts'
@@ -69,7 +70,7 @@ export const BacklogRow = memo(function BacklogRow({ id, isTabStop, setting }: {
         {card.labels.length > 0 && <CardLabels ids={card.labels} />}
         {isDone ? <span className={css.done}>done</span> : <GapBadge card={card} definition={setting.definition} />}
         {card.assignees.length > 0 && <CardPeople ids={card.assignees} />}
-        <span className={css.points} title={card.points === null ? 'No estimate' : `${card.points} points`}>
+        <span className={css.points} title={card.points === null ? 'No estimate' : count(card.points, 'point')}>
           {card.points ?? '–'}
         </span>
       </span>

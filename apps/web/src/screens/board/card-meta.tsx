@@ -1,3 +1,4 @@
+import { count } from '@rondo/core/count'
 import type { Card } from '@rondo/types'
 import { ageInDays } from '../../parts/card-age.ts'
 import { useToday } from '../../parts/use-today.ts'
@@ -59,7 +60,7 @@ export function CardMeta({ card, setting }: { card: Card; setting: TileSetting }
           </span>
         )}
         {card.points !== null && (
-          <span className={css.points} title={`${card.points} points`}>
+          <span className={css.points} title={count(card.points, 'point')}>
             {card.points}
           </span>
         )}

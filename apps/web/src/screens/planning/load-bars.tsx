@@ -1,4 +1,4 @@
-import { count } from '@rondo/core/count'
+import { count, noun } from '@rondo/core/count'
 import type { PersonLoad } from '@rondo/core/sprint-meter'
 import { TriangleAlert } from 'lucide-react'
 import { useNames } from '../../live/use-people.ts'
@@ -26,8 +26,8 @@ export function LoadBars({ loads }: { loads: readonly PersonLoad[] }) {
             </span>
             <span className={css.words}>
               {isOver && <TriangleAlert size={13} role="img" aria-label="Too much:" />} {round(points)}
-              {room === null ? ' points' : ` of ${round(room)} points`}, {count(cards, 'card')}
-              {days !== null && `, ${round(days)} days`}
+              {room === null ? ` ${noun(round(points), 'point')}` : ` of ${count(round(room), 'point')}`}, {count(cards, 'card')}
+              {days !== null && `, ${count(round(days), 'day')}`}
             </span>
           </li>
         )

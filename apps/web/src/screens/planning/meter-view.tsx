@@ -23,7 +23,7 @@ export function MeterView({ sprint, numbers: { meter, capacity, goal, why } }: {
       </div>
       {reason && <p className={css.reason}>{reason}</p>}
       <MeterBar
-        words={`${meter.points} points`}
+        words={count(meter.points, 'point')}
         value={meter.points}
         marks={[
           ...meter.velocities.map((at) => ({ at, kind: 'past' as const })),
@@ -49,7 +49,8 @@ export function MeterView({ sprint, numbers: { meter, capacity, goal, why } }: {
             goal.why
           ) : (
             <>
-              <b className="number">P {goal.said}</b>, {goal.rank} of {goal.open} open cards must be finished for it in {goal.periodsLeft} working days
+              <b className="number">P {goal.said}</b>, {goal.rank} of {count(goal.open, 'open card')} must be finished for it in{' '}
+              {count(goal.periodsLeft, 'working day')}
             </>
           )}
         </dd>
@@ -61,7 +62,7 @@ export function MeterView({ sprint, numbers: { meter, capacity, goal, why } }: {
           </button>
         </dd>
         <dt>85 % sure</dt>
-        <dd>{meter.sure === null ? why : `${meter.sure} cards or more; as likely as not ${meter.even}`}</dd>
+        <dd>{meter.sure === null ? why : `${count(meter.sure, 'card')} or more; as likely as not ${meter.even}`}</dd>
         <dt>Last sprints</dt>
         <dd>{velocityWords(meter)}</dd>
       </dl>

@@ -14,21 +14,21 @@ export const fitWords: Record<Fit, string> = {
 export function fitReason({ fit, open, points, unestimated, sure, even, room }: SprintMeter): string {
   if (fit === 'over' && even !== null) return `In these days the team is as likely as not to finish ${even}; ${open} are to be done.`
   if (fit === 'tight' && sure !== null && open > sure) return `${open - sure} more than the team is 85 % sure to finish.`
-  if (fit === 'tight' && room !== null) return `${round(points - room)} points more than there is room for.`
+  if (fit === 'tight' && room !== null) return `${count(round(points - room), 'point')} more than there is room for.`
   if (fit === 'fits') return 'Within what the team has shown that it can do.'
   if (fit === 'unknown' && room !== null) return `${count(unestimated, 'card has', 'cards have')} no estimate, so points do not say.`
   return fit === 'unknown' ? 'Nothing has been finished yet that it could be held against.' : ''
 }
 
 export function contentWords({ cards, points, unestimated }: SprintMeter): string {
-  return `${points} points in ${count(cards, 'card')}${unestimated > 0 ? `, ${unestimated} without an estimate` : ''}`
+  return `${count(points, 'point')} in ${count(cards, 'card')}${unestimated > 0 ? `, ${unestimated} without an estimate` : ''}`
 }
 
 export function capacityWords({ available, focus, usable }: TeamCapacity, { room, velocities }: Pick<SprintMeter, 'room' | 'velocities'>): string {
   const why =
     velocities.length === 0 ? 'Points can be held against it once a sprint is closed.' : 'No closed sprint knows people’s days, so it says nothing in points.'
   if (room === null) return `${round(available)} days of people, ${round(usable)} of them in focus. ${why}`
-  return `${round(room)} points: ${round(available)} days of people at ${round(focus)} points a day`
+  return `${count(round(room), 'point')}: ${round(available)} days of people at ${round(focus)} points a day`
 }
 
 export function velocityWords({ velocities, range }: Pick<SprintMeter, 'velocities' | 'range'>): string {

@@ -1,3 +1,4 @@
+import { tidy } from '@rondo/core/points'
 import type { Card, Decision, Sprint } from '@rondo/types'
 
 /** What a person has decided about a card that is not done, as far as they have. */
@@ -59,5 +60,3 @@ export function decisionsOf(choices: Readonly<Record<string, Choice>>, next: Pic
     ]),
   )
 }
-
-const tidy = (points: number) => Math.round(points * 1000) / 1000

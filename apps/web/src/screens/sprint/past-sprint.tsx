@@ -47,7 +47,7 @@ export function PastSprint({ id, onLeave }: { id: string; onLeave(): void }) {
       </header>
       <Panel
         title="What it came to"
-        lead={`${points(figures.committed.points)} were agreed on; ${points(figures.delivered)} were done. ${points(figures.added.points)} were added on the way and ${points(figures.removed.points)} taken out.`}
+        lead={`Agreed on: ${points(figures.committed.points)}; done: ${points(figures.delivered)}. Added on the way: ${points(figures.added.points)}; taken out: ${points(figures.removed.points)}.`}
       >
         <div className={past.sums}>
           <SumLine sums={figures} />

@@ -1,4 +1,5 @@
 import { finishedSprints } from '@rondo/core/capacity-of'
+import { count } from '@rondo/core/count'
 import { useSelected } from '../../live/use-selected.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { Tag } from '../../ui/tag.tsx'
@@ -27,7 +28,7 @@ export function PastSprints({ onOpen }: { onOpen(id: string): void }) {
             </span>
             <GoalMet isMet={figures.goalMet} />
             <span className={css.number}>
-              {figures.delivered.toLocaleString('en')} of {figures.committed.points.toLocaleString('en')} points
+              {figures.delivered.toLocaleString('en')} of {count(figures.committed.points, 'point')}
             </span>
           </li>
         ))}

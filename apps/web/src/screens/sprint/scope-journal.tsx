@@ -3,6 +3,7 @@ import { titleThen } from '@rondo/core/title-then'
 import type { Sprint } from '@rondo/types'
 import type { ReactNode } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
+import { useArchivedPart } from '../../live/use-part.ts'
 import { useNames } from '../../live/use-people.ts'
 import { points } from '../../parts/charts/amounts.ts'
 import type { Folds } from '../../parts/folds/board-folds.ts'
@@ -28,6 +29,7 @@ export function ScopeJournal({ sprint, folds, today, tools }: { sprint: Sprint; 
     const without = goalAsItStands(replica.state, boardId, sprint, pace, today, cardId).chance
     return without === null ? null : Math.round(now.chance * 100) - Math.round(without * 100)
   }
+  useArchivedPart(changes.some(({ cardId }) => !replica.state.get('cards', cardId) && !titleThen(sprint, cardId)))
   const titleOf = (cardId: string) => titleThen(sprint, cardId) ?? folds.titleOf(cardId)
   const sum = changes.reduce((total, { points }) => total + points, 0)
   return (
