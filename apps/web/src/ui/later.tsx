@@ -9,7 +9,7 @@ type LaterProps = { isWindow?: boolean; children: ReactNode }
 export const Later = ({ isWindow, children }: LaterProps) => <Suspense fallback={isWindow ? <NoKeys /> : null}>{children}</Suspense>
 
 function NoKeys() {
-  useLayoutEffect(takeKeys, [])
+  useLayoutEffect(() => takeKeys(), [])
   return null
 }
 

@@ -1,5 +1,7 @@
-/** Takes all keys, which are meant for what is not there yet. Answers how to stop. */
-export function takeKeys(isMeant: (event: KeyboardEvent) => boolean = () => true): () => void {
+const isOurs = ({ key, ctrlKey, metaKey }: KeyboardEvent) => !ctrlKey && !metaKey && !/^(Tab|F\d+)$/.test(key)
+
+/** Takes keys that are meant for what is not there yet; those of the browser itself are left to it. Answers how to stop. */
+export function takeKeys(isMeant = isOurs): () => void {
   const take = (event: KeyboardEvent) => {
     if (!isMeant(event)) return
     event.preventDefault()
