@@ -12,11 +12,12 @@ export function takeKeys(isMeant = isOurs): () => void {
 }
 
 const PAUSE_MS = 1500
+const alsoText = new Set(['Backspace', 'Shift', 'AltGraph', 'CapsLock', 'Dead'])
 
 /** Takes what somebody types on in a field that others have taken away, until they pause or do something else: it would be shortcuts. */
 export function takeTyping() {
   const stop = takeKeys(({ key, ctrlKey, metaKey }) => {
-    const isText = (key.length === 1 || key === 'Backspace') && !ctrlKey && !metaKey
+    const isText = (key.length === 1 || alsoText.has(key)) && !ctrlKey && !metaKey
     clearTimeout(pause)
     if (isText) pause = setTimeout(end, PAUSE_MS)
     else end()
