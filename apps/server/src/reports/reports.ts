@@ -51,7 +51,7 @@ export class Reports {
       this.#waiting.set(id, { question, resolve, reject })
       this.#reader ??= this.#begin()
       holdOpen(this.#reader, true)
-      if (this.#isReady) this.#reader.send({ id, question })
+      if (this.#isReady) this.#reader.send({ id, question }, leaveToExit)
     })
   }
 
@@ -83,7 +83,7 @@ export class Reports {
   #hear(heard: Heard) {
     if (heard === 'ready') {
       this.#isReady = true
-      for (const [id, { question }] of this.#waiting) this.#reader?.send({ id, question })
+      for (const [id, { question }] of this.#waiting) this.#reader?.send({ id, question }, leaveToExit)
       return
     }
     if ('failed' in heard) return this.#options.log.error({ stack: heard.failed }, 'the process that makes reports has failed')
@@ -106,6 +106,9 @@ export class Reports {
     this.#waiting.clear()
   }
 }
+
+/** A question that a reader can no longer hear is answered when it is noticed that the reader has ended. */
+const leaveToExit = () => {}
 
 /** Only while somebody waits does it keep the program from ending. */
 function holdOpen(reader: ChildProcess, isWaitedFor: boolean) {
