@@ -156,6 +156,12 @@ test('a holiday makes one sprint shorter, and the rhythm goes on as it was', () 
   expect(nextSprint(state, 'b', '2026-12-21')).toEqual({ name: 'Sprint 3', startsOn: '2027-01-18', endsOn: '2027-01-29' })
 })
 
+test('a sprint at the end of all days keeps nobody waiting for the next one', () => {
+  const { does, state } = board()
+  does({ type: 'sprint.plan', id: 's', name: 'Last', goal: '', startsOn: '9999-12-01', endsOn: '9999-12-31' }, { at: '9999-11-30T08:00:00.000Z' })
+  expect(nextSprint(state, 'b', '2026-03-01').name).toBe('Next sprint')
+})
+
 test('a year that was mistyped is refused, before a sprint of it draws a picture of centuries', () => {
   const { does } = board()
   const plan = (startsOn: string, endsOn: string) => () => does({ type: 'sprint.plan', id: 's', name: 'Next', goal: '', startsOn, endsOn })

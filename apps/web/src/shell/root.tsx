@@ -7,10 +7,11 @@ import { Tips } from '../ui/tips.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 
 const ConfirmDialog = later(async () => (await import('../ui/confirm-dialog.tsx')).ConfirmDialog)
+const QUESTION_AFTER_MS = 1000
 
 export function Root() {
   const isAsked = useQuestion(({ question }) => question !== null)
-  useEffect(() => fetchSoon(1000, ConfirmDialog), [])
+  useEffect(() => fetchSoon(QUESTION_AFTER_MS, ConfirmDialog), [])
   return (
     <>
       <Keyboard />

@@ -12,7 +12,7 @@ export function burnOf(fold: SprintFold, sprintId: string | undefined, today: st
 }
 
 /** The working days of a sprint: those that were agreed on when it was closed, else today's. */
-export const calendarOf = ({ sprints, calendar }: SprintFold, sprintId: string): Calendar => sprints.get(sprintId)?.calendar ?? calendar
+export const sprintCalendar = ({ sprints, calendar }: SprintFold, sprintId: string): Calendar => sprints.get(sprintId)?.calendar ?? calendar
 
 const isBurnReport = (kept: unknown): kept is BurnReport =>
   typeof kept === 'object' && kept !== null && 'sprint' in kept && 'days' in kept && Array.isArray(kept.days)

@@ -1,6 +1,6 @@
 import { useBoard } from '../../live/board-provider.tsx'
 import { BurnFigure } from '../../parts/charts/burn-figure.tsx'
-import { burnOf, calendarOf } from '../../parts/charts/burn-of.ts'
+import { burnOf, sprintCalendar } from '../../parts/charts/burn-of.ts'
 import { downloadCsv } from './download-csv.ts'
 import { NoSprint } from './no-sprint.tsx'
 import type { ReportProps } from './report-props.ts'
@@ -17,7 +17,7 @@ export function BurnPicture({ kind, folds, today }: ReportProps & { kind: 'burnd
     <BurnFigure
       kind={kind}
       report={report}
-      calendar={calendarOf(folds.sprints, report.sprint.id)}
+      calendar={sprintCalendar(folds.sprints, report.sprint.id)}
       today={today}
       controls={<SprintChoice fold={folds.sprints} value={sprint} onChange={(id) => ask({ sprint: id })} />}
       onCsv={() => void downloadCsv(boardId, kind, { sprintId: report.sprint.id })}
