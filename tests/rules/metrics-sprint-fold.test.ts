@@ -38,6 +38,26 @@ function sharedSprint(zone: string, first: string) {
 
 const burnt = (fold: SprintFold, today: string) => burnReport(sprintFor(fold) as SprintStory, today, fold.calendar).days
 
+test('of sprints that were closed on one day the last is the one that was closed last, and they stand in that order', () => {
+  const it = board('UTC', '2026-06-01')
+  const tell = (hour: number, command: CommandInput) => it.tell(`2026-06-01T${hour}:00:00.000Z`, command)
+  tell(10, { type: 'board.parallel', isAllowed: true })
+  for (const id of ['a', 'b']) {
+    tell(10, { type: 'sprint.plan', id, name: id, goal: '', startsOn: '2026-06-01', endsOn: '2026-06-12' })
+    tell(11, { type: 'sprint.start', id })
+  }
+  tell(12, { type: 'sprint.finish', id: 'b', unfinished: 'backlog' })
+  tell(13, { type: 'sprint.finish', id: 'a', unfinished: 'backlog' })
+  expect(sprintFor(it.fold())?.id).toBe('a')
+  expect(velocityReport(it.fold()).sprints.map(({ id }) => id)).toEqual(['b', 'a'])
+})
+
+test('the journal of scope has no stray digits', () => {
+  const it = sharedSprint('UTC', '2026-06-01')
+  for (const points of [0.1, 0.3]) it.tell(it.at(3), { type: 'card.estimate', id: 'A', points })
+  expect(sprintFor(it.fold())?.journal.at(-1)?.points).toBe(0.2)
+})
+
 test('why a card came into a plan is kept with who said it and when; the journal begins with the sprint', () => {
   const it = board('UTC', '2026-06-01')
   it.tell('2026-06-01T10:00:00.000Z', { type: 'sprint.plan', id: 's', name: 'Sprint 1', goal: '', startsOn: '2026-06-01', endsOn: '2026-06-12' })

@@ -1,4 +1,5 @@
 import { templateOf } from '@rondo/core/catalog/templates'
+import { readAnswer } from '@rondo/core/read-answer'
 import type { Template } from '@rondo/types'
 import { expect, test } from 'vitest'
 import { board } from '../support/board.ts'
@@ -133,4 +134,14 @@ test('a health check acts on two dimensions at most', () => {
   act('a2', 'Fun')
   act('a3', 'Fun')
   expect(() => act('a4', 'Support')).toThrow('Two dimensions are enough for once: Speed and Fun.')
+})
+
+test('a board that is closed takes no answers, though a session on it goes on', () => {
+  const { does, state } = retros()
+  does({ type: 'template.save', ...(templateOf('squad') as Template), id: 'health' })
+  does({ type: 'session.open', id: 'h', kind: 'health', template: 'health', secrecy: 'anonymous' })
+  const answer = () => readAnswer(state, { sessionId: 'h', key: 'ready', value: { isReady: true } }, 'ann', [])
+  expect(answer()).toEqual({ isReady: true })
+  does({ type: 'board.close' })
+  expect(answer).toThrow('This board is closed')
 })
