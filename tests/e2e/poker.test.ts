@@ -132,6 +132,7 @@ test('the team votes on goal and plan where it plans, and little confidence is s
   await ann.getByRole('button', { name: 'Vote on goal and plan' }).click()
   const fist = (page: Page) => page.getByRole('region', { name: 'Fist of five on the goal' })
   const sure = (page: Page) => page.getByRole('region', { name: 'Confidence in the plan' })
+  await expect(fist(ann)).toContainText('0 of 3 people have voted')
   for (const [page, fingers] of [
     [ann, '5'],
     [bo, '4'],

@@ -7,6 +7,7 @@ import { useMay } from '../../../live/use-board.ts'
 import { useCommand } from '../../../live/use-command.ts'
 import { countOf, useMyAnswer, useReveals, useSealed } from '../../../live/use-session.ts'
 import { useLeads } from '../use-leads.ts'
+import { useVoters } from '../use-voters.ts'
 import { ScoreResult } from './score-result.tsx'
 import css from './score-vote.module.css'
 
@@ -30,6 +31,7 @@ export function ScoreVote({ session, question }: { session: Session; question: '
   const last = useReveals(id, question).at(-1)
   const isRevealed = revealed.includes(question)
   const votes = countOf(answered.get(question))
+  const voters = Math.max(useVoters(session).length, votes)
   const { title, words } = asked[question]
   if (closedAt && !last) return null
   return (
@@ -69,7 +71,7 @@ export function ScoreVote({ session, question }: { session: Session; question: '
             </div>
           )}
           <p className={css.words} role="status">
-            {votes === 0 ? 'Nobody has voted yet.' : `${count(votes, 'person has', 'people have')} voted. The votes show when all who are here have.`}
+            {votes} of {count(voters, 'person has', 'people have')} voted. The votes show when all who are here have.
           </p>
         </>
       )}

@@ -1,13 +1,10 @@
 import { count } from '@rondo/core/count'
 import type { Round } from '@rondo/core/poker/round'
-import { hasRole } from '@rondo/core/roles'
 import type { Session } from '@rondo/types'
-import { useBoard } from '../../../live/board-provider.tsx'
-import { useSelected } from '../../../live/use-selected.ts'
-import { countOf, useSealed, useSeats } from '../../../live/use-session.ts'
+import { countOf, useSealed } from '../../../live/use-session.ts'
+import { useVoters } from '../use-voters.ts'
 import { HiddenPlaces, Place } from './place.tsx'
 import css from './table.module.css'
-import { isOnOwnTime } from './use-viewed-card.ts'
 
 /** The seats around the card: who has voted and who has not, and, once the cards are turned, what they chose. */
 export function Table({ session, question, round }: { session: Session; question: string; round: Round | undefined }) {
@@ -45,13 +42,4 @@ function Turned({ round }: { round: Round }) {
       </ul>
     </section>
   )
-}
-
-/** Who is waited for: those who are there and take part; on people's own time, everybody who may vote. */
-function useVoters(session: Session): string[] {
-  const { userId } = useBoard()
-  const here = useSeats(session.id)
-  const members = useSelected(['members'], (state) => [...state.all('members')].filter(({ role }) => hasRole(role, 'member')).map(({ id }) => id))
-  const present = new Set([userId, ...here])
-  return members.filter((id) => !session.spectators.includes(id) && (isOnOwnTime(session) || present.has(id)))
 }
