@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { afterAll, expect as at, beforeAll, test } from 'vitest'
 import { expect } from '../support/browser.ts'
+import { expectAccessible } from '../support/looks.ts'
 import { card, column, expectLine, expectTitles } from '../support/on-the-board.ts'
 import { threePeople } from '../support/three-people.ts'
 
@@ -95,7 +96,7 @@ test('Tuesday: they work, and each sees what the others do', async () => {
 })
 
 test('Wednesday: a customer waits, so the scope changes, and the journal tells why', async () => {
-  const { ann, bo, cy } = team
+  const { ann, bo, cy, gives } = team
   await everybodyGoesTo('sprint')
   await cy.getByRole('button', { name: 'Change the scope' }).click()
   const change = cy.getByRole('dialog')
@@ -109,6 +110,16 @@ test('Wednesday: a customer waits, so the scope changes, and the journal tells w
     await expect(journal).toContainText('Cy Okafor took out Audit')
     await expect(goalLine(page)).toContainText('5 of 15 points')
   }
+  await gives(bo, { type: 'card.estimate', id: 'Quiet-hours', points: 8 })
+  const line = (page: Page) => page.getByRole('list', { name: 'Changes of scope' }).getByRole('listitem').filter({ hasText: 're-estimated Quiet hours' })
+  await line(ann)
+    .getByRole('button', { name: /^say why/ })
+    .click()
+  await ann.getByLabel('Reason', { exact: true }).fill('It rings at night too')
+  await ann.keyboard.press('Enter')
+  for (const page of [ann, bo]) await expect(line(page)).toContainText('Bo Chen re-estimated Quiet hours: It rings at night too')
+  await gives(bo, { type: 'card.estimate', id: 'Quiet-hours', points: 5 })
+  await expectAccessible(ann)
 })
 
 test('Friday: each card that is not done gets its decision, and the sprint is closed for everybody', async () => {

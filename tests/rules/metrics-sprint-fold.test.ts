@@ -111,7 +111,7 @@ describe.each([
   })
 
   test('each change of scope says who, when and why', () => {
-    const { changes } = scopeReport(sprintFor(it.fold()) as SprintStory)
+    const { changes } = scopeReport(sprintFor(it.fold()) as SprintStory, it.paceOn)
     expect(changes.map(({ on, by, what, cardId, points, reason }) => [on, by, what, cardId, points, reason])).toEqual([
       [it.day(4), 'ann', 'added', 'E', 3, 'The auditors asked'],
       [it.day(6), 'ann', 'removed', 'F', -1, 'Not needed'],
@@ -133,7 +133,12 @@ describe('the pictures of a sprint', () => {
   test('an estimate that changes is a change of scope, on its day', () => {
     const it = shared()
     it.tell(it.at(10), { type: 'card.estimate', id: 'D', points: 5 })
-    expect(scopeReport(sprintFor(it.fold()) as SprintStory).changes.at(-1)).toMatchObject({ what: 're-estimated', cardId: 'D', points: -3, reason: null })
+    expect(scopeReport(sprintFor(it.fold()) as SprintStory, it.paceOn).changes.at(-1)).toMatchObject({
+      what: 're-estimated',
+      cardId: 'D',
+      points: -3,
+      reason: null,
+    })
     expect(burnt(it.fold(), it.day(10)).at(-1)).toMatchObject({ scope: 18, remaining: 5 })
   })
 
@@ -143,7 +148,7 @@ describe('the pictures of a sprint', () => {
     expect(burnt(it.fold(), it.day(10)).at(-1)).toMatchObject({ scope: 21, done: 13 })
     it.tell(it.at(10), { type: 'card.archive', id: 'D' })
     expect(burnt(it.fold(), it.day(10)).at(-1)).toMatchObject({ scope: 13, done: 13 })
-    expect(scopeReport(sprintFor(it.fold()) as SprintStory).changes.map(({ what, cardId }) => `${what} ${cardId}`)).toEqual([
+    expect(scopeReport(sprintFor(it.fold()) as SprintStory, it.paceOn).changes.map(({ what, cardId }) => `${what} ${cardId}`)).toEqual([
       'added E',
       'removed F',
       'removed D',
@@ -171,7 +176,7 @@ describe('the pictures of a sprint', () => {
   test('what is closed stays: neither cards, nor the clock, nor a holiday that is named later changes it', () => {
     const it = shared()
     it.close()
-    const before = JSON.stringify([burnt(it.fold(), it.day(10)), scopeReport(sprintFor(it.fold(), 's') as SprintStory), velocityReport(it.fold())])
+    const before = JSON.stringify([burnt(it.fold(), it.day(10)), scopeReport(sprintFor(it.fold(), 's') as SprintStory, it.paceOn), velocityReport(it.fold())])
     for (const command of [
       { type: 'card.estimate', id: 'A', points: 100 },
       { type: 'card.move', id: 'B', columnId: 'Todo' },
@@ -181,7 +186,9 @@ describe('the pictures of a sprint', () => {
       { type: 'board.zone', zone: 'Asia/Tokyo' },
     ] as CommandInput[])
       it.tell(it.at(20), command)
-    expect(JSON.stringify([burnt(it.fold(), it.day(30)), scopeReport(sprintFor(it.fold(), 's') as SprintStory), velocityReport(it.fold())])).toBe(before)
+    expect(JSON.stringify([burnt(it.fold(), it.day(30)), scopeReport(sprintFor(it.fold(), 's') as SprintStory, it.paceOn), velocityReport(it.fold())])).toBe(
+      before,
+    )
   })
 
   test('not even its own row does, should anything ever write to it', () => {
@@ -338,14 +345,14 @@ describe('whatever a team does', () => {
   test('a closed sprint’s pictures never change, however the log goes on', () => {
     fc.assert(
       fc.property(lives, fc.nat(), (acts, cut) => {
-        const { entries, fold, today } = live(acts)
+        const { entries, fold, today, paceOn } = live(acts)
         const before = fold(cut % (entries.length + 1))
         const after = fold()
         for (const story of before.sprints.values())
           if (story.finishedAt) {
             const later = after.sprints.get(story.id) as SprintStory
             expect(burnReport(later, today, after.calendar)).toEqual(burnReport(story, '2026-03-20', before.calendar))
-            expect(scopeReport(later)).toEqual(scopeReport(story))
+            expect(scopeReport(later, paceOn)).toEqual(scopeReport(story, paceOn))
           }
       }),
     )

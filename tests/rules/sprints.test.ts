@@ -182,6 +182,7 @@ test.each([
   [{ type: 'sprint.remove', sprintId: 's1', cardIds: ['b'] }],
   [{ type: 'sprint.goal', id: 's1', goal: 'x' }],
   [{ type: 'sprint.edit', id: 's1', name: 'x' }],
+  [{ type: 'sprint.explain', id: 's1', seq: 1, reason: 'x' }],
   [{ type: 'sprint.start', id: 's1' }],
   [{ type: 'sprint.finish', id: 's1', unfinished: 'backlog' }],
   [{ type: 'sprint.delete', id: 's1' }],
@@ -425,3 +426,13 @@ function allow(isAllowed: boolean) {
 function finish(decisions: Record<string, object>) {
   return { type: 'sprint.finish' as const, id: 's1', unfinished: 'backlog' as const, decisions }
 }
+
+test('nothing has changed the scope of a sprint that has not begun, and no sprint takes endless reasons', () => {
+  const { does } = team()
+  const explain = (seq: number) => does({ type: 'sprint.explain', id: 's1', seq, reason: 'The auditors asked' })
+  expect(() => explain(1)).toThrow('“Sprint 1” has not begun: nothing has changed its scope yet.')
+  does({ type: 'sprint.start', id: 's1' })
+  for (let seq = 1; seq <= 500; seq++) explain(seq)
+  explain(500)
+  expect(() => explain(501)).toThrow('A sprint keeps at most 500 reasons.')
+})

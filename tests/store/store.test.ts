@@ -133,7 +133,7 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
     const sprint = (id: string, startedAt: string | null, finishedAt: string | null = null) =>
       put('sprints', {
         ...{ id, name: id, goal: '', startsOn: '2026-01-05', endsOn: '2026-01-16', startedAt, finishedAt },
-        ...{ commitment: null, figures: null, demoOrder: [] },
+        ...{ commitment: null, figures: null, demoOrder: [], reasons: {} },
       })
     const cards = [put('cards', card), put('cards', { ...card, id: 'theirs', assignees: ['bob'] }), put('cards', { ...card, id: 'done', doneAt: instant })]
     const board = { id: 'b', key: 'APP', name: 'App', zone: 'UTC', lastNumber: 0, source: null, createdAt: instant, closedAt: null, ...usualSettings }

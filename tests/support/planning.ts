@@ -49,6 +49,7 @@ export function plansAnything(state: State, names: readonly string[], dice: Chan
     () => ({ type: 'sprint.goal', id: open, base: goal, goal: `${goal} more`.slice(-900) }),
     () => ({ type: 'sprint.remove', sprintId: open, cardIds: some(), reason: 'No time' }),
     () => ({ type: 'sprint.add', sprintId: sprint, cardIds: some() }),
+    () => ({ type: 'sprint.explain', id: running, seq: 1 + dice.below(9), reason: `Asked ${dice.below(100)}` }),
     () => ({ type: 'sprint.finish', id: sprint, unfinished: 'backlog' }),
     () => ({ type: 'sprint.delete', id: open }),
     () => ({ type: 'card.goal', id: card, isGoal: dice.happens(0.7) }),

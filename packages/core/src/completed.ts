@@ -9,7 +9,7 @@ export function completed<R extends Row>(table: TableName, row: R): R {
   if ((table === 'cards' || table === 'archived') && !('backlogRank' in row)) return { ...unplanned((row as unknown as Card).number), ...row }
   if (table === 'boards' && !('workdays' in row)) return { ...usualSettings, ...row }
   if (table === 'columns' && !('isWaiting' in row)) return { isWaiting: false, ...row }
-  if (table === 'sprints' && !('demoOrder' in row)) return { demoOrder: [], ...row }
+  if (table === 'sprints' && !('reasons' in row)) return { demoOrder: [], reasons: {}, ...row }
   if (table === 'notes' && !('zone' in row)) return { zone: null, ...row }
   return row
 }

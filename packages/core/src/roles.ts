@@ -76,6 +76,7 @@ export const leastRole: Record<CommandType, Role | 'system' | 'importer'> = {
   'sprint.goal': 'member',
   'sprint.add': 'member',
   'sprint.remove': 'member',
+  'sprint.explain': 'member',
   'sprint.start': 'facilitator',
   'sprint.finish': 'facilitator',
   'sprint.delete': 'facilitator',

@@ -129,6 +129,7 @@ export function schema({ table, text, int, real, flag, json, primaryKey, unique,
       commitment: json('commitment').$type<Sprint['commitment']>(),
       figures: json('figures').$type<Sprint['figures']>(),
       demoOrder: json('demo_order').$type<string[]>().notNull().default([]),
+      reasons: json('reasons').$type<Sprint['reasons']>().notNull().default({}),
     },
     (t) => [primaryKey({ columns: [t.boardId, t.id] })],
   )

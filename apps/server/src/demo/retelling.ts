@@ -62,7 +62,7 @@ export class Retelling {
   #folded(command: Command, today: Day): Folded {
     const { calendar } = this.#sprints
     if (command.type === 'sprint.start') return factsAtStart(this.#flow, this.state.get('sprints', command.id) as Sprint, today, calendar)
-    if (command.type === 'sprint.finish') return factsAtFinish(this.#sprints.sprints.get(command.id), today, calendar)
+    if (command.type === 'sprint.finish') return factsAtFinish(this.#flow, this.#sprints.sprints.get(command.id), today, calendar)
     return {}
   }
 }

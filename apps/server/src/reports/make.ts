@@ -51,7 +51,8 @@ const makers = {
   },
   burndown: (asked: Asked<'burndown'>) => burnt(asked),
   burnup: (asked: Asked<'burnup'>) => burnt(asked),
-  scope: ({ folds: { sprints }, query }: Asked<'scope'>) => scopeReport(begun(sprints, query.sprintId)),
+  scope: ({ folds: { flow, sprints }, query }: Asked<'scope'>) =>
+    scopeReport(begun(sprints, query.sprintId), (today) => paceSamples(flow, { by: 'day', today, calendar: sprints.calendar })),
   velocity: ({ folds: { sprints } }: Asked<'velocity'>) => velocityReport(sprints),
   predictability: ({ folds: { sprints } }: Asked<'predictability'>) => predictabilityReport(sprints),
 }

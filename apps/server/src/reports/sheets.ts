@@ -49,8 +49,8 @@ export const sheets: { [N in ReportName]: (report: Reports[N], nameOf: (id: stri
   burnup: burnt,
   scope: ({ changes }, nameOf) =>
     sheet(
-      ['day', 'change', 'card', 'points', 'by', 'reason'],
-      changes.map(({ on, what, number, points, by, reason }) => [on, what, number, points, nameOf(by), reason]),
+      ['day', 'change', 'card', 'points', 'by', 'reason', 'chance of the goal, in percent points'],
+      changes.map(({ on, what, number, points, by, reason, effect }) => [on, what, number, points, nameOf(by), reason, effect]),
     ),
   velocity: ({ sprints }) =>
     sheet(

@@ -39,7 +39,10 @@ export function InlineText({ label, value, onChange, isReadOnly = false, canBeEm
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') save()
+    if (event.key === 'Enter') {
+      event.preventDefault() // else it presses the button that the focus goes back to
+      save()
+    }
     if (event.key !== 'Escape') return
     event.stopPropagation()
     setDraft(undefined)

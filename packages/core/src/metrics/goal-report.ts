@@ -18,15 +18,20 @@ export type GoalReport = { chance: number | null; said: string; rank: number; op
  * looks on work it out for themselves. Nothing is certain before the goal's last card is done.
  */
 export function goalReport({ cards, columns, sprint }: GoalRows, past: Samples, today: Day, calendar: Calendar): GoalReport {
-  const open = openCards(cards, columns)
-  const goal = new Set(cards.filter(({ isGoal }) => isGoal).map(({ id }) => id))
-  const rank = goalRank(open, (id) => goal.has(id))
+  const { open, rank, hasGoal } = rankOfGoal({ cards, columns })
   const periodsLeft = workdaysFrom(laterDay(today, sprint.startsOn), sprint.endsOn, calendar).length
-  const isDone = goal.size > 0 && rank === 0
-  const why = goal.size === 0 ? 'No card of this sprint is marked as part of its goal.' : isDone ? null : past.why
+  const isDone = hasGoal && rank === 0
+  const why = !hasGoal ? 'No card of this sprint is marked as part of its goal.' : isDone ? null : past.why
   const chance = why ? null : goalChance(past.samples, rank, periodsLeft)
   const order = pullOrder(open).map(({ id }) => id)
   return { chance, said: chance === null ? '–' : saidChance(chance, isDone), rank, open: open.length, periodsLeft, order, why }
+}
+
+/** The open cards, and how many of them must be finished until the goal's are. */
+export function rankOfGoal({ cards, columns }: Pick<GoalRows, 'cards' | 'columns'>) {
+  const open = openCards(cards, columns)
+  const goal = new Set(cards.filter(({ isGoal }) => isGoal).map(({ id }) => id))
+  return { open, rank: goalRank(open, (id) => goal.has(id)), hasGoal: goal.size > 0 }
 }
 
 /** What became of the goal of a closed sprint, by what was written down then: it was met or not, whatever became of its cards since. */

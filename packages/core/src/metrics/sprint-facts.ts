@@ -15,11 +15,14 @@ export function factsAtStart(flow: FlowFold, { startsOn, endsOn }: { startsOn: D
 }
 
 /** The pictures of a sprint that ends today and the steps of its scope, for its row. */
-export function factsAtFinish(story: SprintStory | undefined, today: Day, calendar: Calendar): Folded {
+export function factsAtFinish(flow: FlowFold, story: SprintStory | undefined, today: Day, calendar: Calendar): Folded {
   if (!story?.startedAt) return {}
   const { sprint, days } = burnReport(story, today, calendar)
   return {
-    charts: { burndown: { sprint: { ...sprint, finishedOn: today }, days }, scope: { changes: scopeReport(story).changes } },
+    charts: {
+      burndown: { sprint: { ...sprint, finishedOn: today }, days },
+      scope: { changes: scopeReport(story, (on) => paceSamples(flow, { by: 'day', today: on, calendar })).changes },
+    },
     scope: scopeSteps(story),
   }
 }

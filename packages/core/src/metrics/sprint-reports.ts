@@ -1,7 +1,9 @@
 import { type BurnDay, burn, idealLine } from './burn.ts'
 import type { Calendar } from './calendar.ts'
 import { type Day, dayNumbered, earlierDay, laterDay } from './days.ts'
+import type { Samples } from './forecast-report.ts'
 import { predictability } from './predictability.ts'
+import { effectOf, paceByDay } from './scope-effect.ts'
 import type { SprintFold } from './sprint-fold.ts'
 import type { ScopeChange, SprintStory } from './sprint-story.ts'
 import { type VelocityRange, velocityRange } from './velocity.ts'
@@ -10,7 +12,7 @@ import { type VelocityRange, velocityRange } from './velocity.ts'
 
 type SprintHead = Pick<SprintStory, 'id' | 'name' | 'startsOn' | 'endsOn' | 'committed'> & { startedOn: Day; finishedOn: Day | null }
 export type BurnReport = { sprint: SprintHead; days: BurnDay[] }
-export type ScopeReport = { sprint: SprintHead; changes: (Omit<ScopeChange, 'on'> & { on: Day })[] }
+export type ScopeReport = { sprint: SprintHead; changes: (Omit<ScopeChange, 'on' | 'goal' | 'effect'> & { on: Day; effect: number | null })[] }
 type Sums = { id: string; name: string; committed: number; done: number; added: number; removed: number }
 export type VelocityReport = { sprints: Sums[]; range: VelocityRange | null }
 export type PredictabilityReport = { sprints: ({ id: string; name: string } & ReturnType<typeof predictability>)[] }
@@ -39,10 +41,15 @@ export function burnReport(story: SprintStory, today: Day, calendarNow: Calendar
   return { sprint, days }
 }
 
-export const scopeReport = (story: SprintStory): ScopeReport => ({
-  sprint: headOf(story),
-  changes: story.journal.map((change) => ({ ...change, on: dayNumbered(change.on) })),
-})
+/** What changed of a sprint's scope. What each change did to P(goal met) is by the team's pace on its day; of a closed sprint it is as it was written down. */
+export function scopeReport(story: SprintStory, paceOn: (day: Day) => Samples): ScopeReport {
+  const pace = paceByDay(paceOn)
+  const changes = story.journal.map(({ goal, effect, ...change }) => {
+    const on = dayNumbered(change.on)
+    return { ...change, on, reason: story.explained[change.seq] ?? change.reason, effect: effect === undefined ? effectOf({ goal }, pace(on)) : effect }
+  })
+  return { sprint: headOf(story), changes }
+}
 
 /** Closed sprints, oldest first, in points; and what one of them is likely to bring. */
 export function velocityReport(fold: SprintFold): VelocityReport {

@@ -1,12 +1,14 @@
 import type { Entry } from '@rondo/types'
 import { tidy } from '../points.ts'
+import { goalStep, type Then } from './scope-effect.ts'
 import type { SprintCard } from './sprint-card.ts'
 import type { ScopeChange, SprintStory } from './sprint-story.ts'
 
 type Cause = Pick<Entry, 'seq' | 'at' | 'actorId' | 'by' | 'command'>
 
-/** Writes down what an entry changed of a running sprint: of its scope, or of what is done in it. */
-export function changeScope(story: SprintStory, before: SprintCard | null, after: SprintCard | null, cause: Cause, day: number) {
+/** Writes down what an entry changed of a running sprint: of its scope, or of what is done in it. `then` has the change in it already. */
+export function changeScope(story: SprintStory, before: SprintCard | null, after: SprintCard | null, cause: Cause, then: Then) {
+  const { day } = then
   const [was, is] = [partOf(story, before), partOf(story, after)]
   const card = after ?? before
   if (!card || (was?.points === is?.points && was?.isDone === is?.isDone)) return
@@ -17,7 +19,8 @@ export function changeScope(story: SprintStory, before: SprintCard | null, after
   const what = was === null ? 'added' : is === null ? 'removed' : was.points === is.points ? null : 're-estimated'
   const { command, seq } = cause
   if (what === 'added' && command.type === 'card.split' && command.newId === card.id) story.splits.push({ seq, cardId: card.id, from: command.id })
-  if (what) story.journal.push(journaled(card, what, tidy((is?.points ?? 0) - (was?.points ?? 0)), cause, day))
+  if (what)
+    story.journal.push({ ...journaled(card, what, tidy((is?.points ?? 0) - (was?.points ?? 0)), cause, day), goal: goalStep(story, before, then, card.id) })
 }
 
 /** Writes down why a card came into a plan, where that was said. */
@@ -30,7 +33,7 @@ function partOf({ id }: SprintStory, card: SprintCard | null) {
   return card?.sprintId === id ? { points: card.points ?? 0, isDone: card.isDone } : null
 }
 
-function journaled({ id, number }: SprintCard, what: ScopeChange['what'], points: number, { seq, at, actorId, by, command }: Cause, on: number): ScopeChange {
+function journaled({ id, number }: SprintCard, what: ScopeChange['what'], points: number, { seq, at, actorId, by, command }: Cause, on: number) {
   return { seq, at, on, by: by?.userId ?? actorId, what, cardId: id, number, points, reason: reasonIn(command) }
 }
 

@@ -2,7 +2,9 @@ import type { Sprint } from '@rondo/types'
 import type { Calendar } from './calendar.ts'
 import { type Day, dayNumber } from './days.ts'
 import type { SprintSums } from './predictability.ts'
+import type { GoalStep } from './scope-effect.ts'
 import type { SprintCard } from './sprint-card.ts'
+import type { ScopeReport } from './sprint-reports.ts'
 
 /** What a card was to a sprint from a day on (days since 1970): the last of each day. `pointsDone`: of a card that was split at the close, what was done of it. */
 export type StoryEvent = { on: number; cardId: string; points: number; isInSprint: boolean; isDone: boolean; pointsDone?: number }
@@ -18,6 +20,9 @@ export type ScopeChange = {
   number: number
   points: number
   reason: string | null
+  goal: GoalStep | null
+  /** What it did to P(goal met), in percent points, as it was written down when the sprint was closed. */
+  effect?: number | null
 }
 
 /** A card that was split off from another one while the sprint ran: neither added nor removed. */
@@ -39,6 +44,10 @@ export type SprintStory = {
   committed: number
   events: StoryEvent[]
   journal: ScopeChange[]
+  /** Why scope was changed, by the entry that did it, where that was said afterwards. */
+  explained: Readonly<Record<string, string>>
+  /** The cards that the goal needed when it began. */
+  goalCardIds: string[]
   splits: SplitOff[]
   /** From before it began, the latest of each card. */
   reasons: PlanReason[]
@@ -60,6 +69,8 @@ export const newStory = (id: string): SprintStory => ({
   committed: 0,
   events: [],
   journal: [],
+  explained: {},
+  goalCardIds: [],
   splits: [],
   reasons: [],
   calendar: null,
@@ -70,8 +81,8 @@ export const isRunning = ({ startedAt, finishedAt }: SprintStory) => startedAt !
 
 /** Goes on with what a patch says of the sprint's row. */
 export function tell(story: SprintStory, row: Partial<Sprint>, { day, calendar, cards }: Then): SprintStory {
-  const { name = story.name, startsOn = story.startsOn, endsOn = story.endsOn } = row
-  Object.assign(story, { name, startsOn, endsOn })
+  const { name = story.name, startsOn = story.startsOn, endsOn = story.endsOn, reasons: explained = story.explained } = row
+  Object.assign(story, { name, startsOn, endsOn, explained })
   if (row.startedAt && !story.startedAt) start(story, row, day, cards)
   if (row.finishedAt) finish(story, row, day, calendar)
   return story
@@ -82,7 +93,8 @@ function start(story: SprintStory, { startedAt = null, commitment }: Partial<Spr
   const on = Math.min(day, dayNumber(story.startsOn))
   const inSprint = [...cards].filter(({ sprintId }) => sprintId === story.id)
   story.events = inSprint.map(({ id, points, isDone }) => ({ on, cardId: id, points: points ?? 0, isInSprint: true, isDone }))
-  Object.assign(story, { startedAt, startedOn: day, committed: commitment?.points ?? 0 })
+  const goalCardIds = (commitment?.cards ?? []).flatMap(({ id, isGoal }) => (isGoal ? id : []))
+  Object.assign(story, { startedAt, startedOn: day, committed: commitment?.points ?? 0, goalCardIds })
 }
 
 function finish(story: SprintStory, { finishedAt = null, figures }: Partial<Sprint>, day: number, calendar: Calendar) {
@@ -95,5 +107,8 @@ function finish(story: SprintStory, { finishedAt = null, figures }: Partial<Spri
   }
   for (const { id, points, outcome, pointsDone } of figures?.cards ?? [])
     if (outcome === 'split') story.events.push({ on: day, cardId: id, points: points ?? 0, isInSprint: true, isDone: false, pointsDone })
-  Object.assign(story, { finishedAt, finishedOn: day, calendar, sums: sums ?? null })
+  const written = (figures?.charts?.scope as Pick<ScopeReport, 'changes'> | undefined)?.changes ?? [] // by factsAtFinish, and by nobody else
+  const effects = new Map(written.map(({ seq, cardId, effect }) => [`${seq} ${cardId}`, effect]))
+  const journal = story.journal.map((change) => ({ ...change, effect: effects.get(`${change.seq} ${change.cardId}`) ?? null }))
+  Object.assign(story, { finishedAt, finishedOn: day, calendar, sums: sums ?? null, journal })
 }

@@ -8,12 +8,25 @@ import type { RulesFor } from './rules.ts'
 import { mayChangeSprint, mayRunTogether, mayTakeDays, outside } from './sprint-scope.ts'
 
 const MOST = 1000
+const MOST_REASONS = 500
 
 export const sprintRules: RulesFor<'sprint'> & RulesFor<'backlog'> = {
   'sprint.plan'(draft, { id, name, goal, startsOn, endsOn }, context) {
     if (draft.state.size('sprints') >= MOST) refuse('too_large', `A board has at most ${MOST.toLocaleString('en')} sprints.`)
     mayTakeDays(draft, context, { id, startsOn, endsOn })
-    draft.insert('sprints', { id, name, goal, startsOn, endsOn, startedAt: null, finishedAt: null, commitment: null, figures: null, demoOrder: [] })
+    draft.insert('sprints', {
+      id,
+      name,
+      goal,
+      startsOn,
+      endsOn,
+      startedAt: null,
+      finishedAt: null,
+      commitment: null,
+      figures: null,
+      demoOrder: [],
+      reasons: {},
+    })
   },
 
   'sprint.edit'(draft, { id, name, startsOn, endsOn }, context) {
@@ -44,6 +57,13 @@ export const sprintRules: RulesFor<'sprint'> & RulesFor<'backlog'> = {
   'sprint.remove'(draft, { sprintId, cardIds }) {
     mayChangeSprint(draft, sprintId)
     for (const id of new Set(cardIds)) if (onBoard(draft, id).sprintId === sprintId) draft.update('cards', id, outside)
+  },
+
+  'sprint.explain'(draft, { id, seq, reason }) {
+    const { name, startedAt, reasons } = mayChangeSprint(draft, id)
+    if (!startedAt) refuse('conflict', `“${name}” has not begun: nothing has changed its scope yet.`)
+    if (!(seq in reasons) && Object.keys(reasons).length >= MOST_REASONS) refuse('too_large', `A sprint keeps at most ${MOST_REASONS} reasons.`)
+    draft.update('sprints', id, { reasons: { ...reasons, [seq]: reason } })
   },
 
   // A sprint may begin without cards: the goal comes first, and a team may pull its work as it goes.

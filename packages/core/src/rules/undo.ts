@@ -38,8 +38,9 @@ function hasItsStage(draft: Draft, id: string) {
 }
 
 /** Redo does what a command did once, and needs the right to such a command now. */
-function commandLike({ table, to }: Patch): CommandType {
+function commandLike({ table, from, to }: Patch): CommandType {
   if (table === 'labels') return to === null ? 'label.remove' : 'label.edit'
+  if (table === 'sprints' && from && to) return 'goal' in to ? 'sprint.goal' : 'reasons' in to ? 'sprint.explain' : 'sprint.edit'
   return commands[table] ?? 'card.move'
 }
 

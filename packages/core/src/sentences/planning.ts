@@ -28,6 +28,7 @@ export const planning: { [T in Planning]: Words<T> } = {
   'sprint.goal': ({ id, goal }, { sprint }) => (goal ? `set the goal of ${sprint(id)}: ${goal}` : `cleared the goal of ${sprint(id)}`),
   'sprint.add': ({ sprintId, cardIds, reason }, { sprint, ...names }) => `added ${cards(cardIds, names)} to ${sprint(sprintId)}${because(reason)}`,
   'sprint.remove': ({ sprintId, cardIds, reason }, { sprint, ...names }) => `took ${cards(cardIds, names)} out of ${sprint(sprintId)}${because(reason)}`,
+  'sprint.explain': ({ id, reason }, { sprint }) => `said why the scope of ${sprint(id)} was changed: ${reason}`,
   'sprint.start': ({ id }, { sprint }) => `started ${sprint(id)}`,
   'sprint.finish': ({ id }, { sprint }) => `finished ${sprint(id)}`,
   'sprint.delete': ({ id }, { sprint }) => `removed the plan of ${sprint(id)}`,

@@ -15,6 +15,8 @@ export const sprintCommands = {
   'sprint.goal': z.strictObject({ id: Id, base: Goal.optional(), goal: Goal }),
   'sprint.add': z.strictObject({ sprintId: Id, cardIds, reason: Reason.optional() }),
   'sprint.remove': z.strictObject({ sprintId: Id, cardIds, reason: Reason.optional() }),
+  /** Why entry `seq` changed its scope, said afterwards. */
+  'sprint.explain': z.strictObject({ id: Id, seq: z.int().min(1), reason: Reason }),
   'sprint.start': z.strictObject({ id: Id }),
   'sprint.finish': z.strictObject({
     id: Id,

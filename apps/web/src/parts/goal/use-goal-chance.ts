@@ -26,8 +26,6 @@ export function useGoalChance(sprint: Sprint): GoalNow | null {
   return { chance, said, rank, open, periodsLeft, why }
 }
 
-/** The same for whoever asks what would be, if a card were not in the sprint. */
-export function goalAsItStands(state: State, boardId: string, sprint: Sprint, pace: Samples, today: string, without?: string): GoalReport {
-  const cards = goalCards(state, sprint).filter(({ id }) => id !== without)
-  return goalReport({ cards, columns: [...state.all('columns')], sprint }, pace, today, calendarOf(state, boardId))
-}
+/** The same of any state of the board. */
+export const goalAsItStands = (state: State, boardId: string, sprint: Sprint, pace: Samples, today: string): GoalReport =>
+  goalReport({ cards: goalCards(state, sprint), columns: [...state.all('columns')], sprint }, pace, today, calendarOf(state, boardId))

@@ -73,7 +73,7 @@ export function PastSprint({ id, onLeave }: { id: string; onLeave(): void }) {
         <>
           <SprintBurn sprintId={id} folds={now} today={day} />
           <SprintBurn sprintId={id} folds={now} today={day} kind="burnup" />
-          <ScopeJournal sprint={sprint} folds={now} today={day} />
+          <ScopeJournal sprint={sprint} folds={now} />
         </>
       ) : (
         <Loading what="the burndown">

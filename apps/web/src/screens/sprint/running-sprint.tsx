@@ -73,7 +73,7 @@ export function RunningSprint({ sprint, onClose }: { sprint: Sprint; onClose(): 
         <>
           <SprintBurn sprintId={sprint.id} folds={now} today={day} />
           <div className={css.beside}>
-            <ScopeJournal sprint={sprint} folds={now} today={day} tools={<ChangeScope sprint={sprint} />} />
+            <ScopeJournal sprint={sprint} folds={now} tools={<ChangeScope sprint={sprint} />} />
             <Ageing sprint={sprint} folds={now} today={day} />
           </div>
         </>

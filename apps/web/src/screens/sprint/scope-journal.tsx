@@ -1,72 +1,83 @@
+import { paceSamples } from '@rondo/core/metrics/forecast-report'
 import { scopeReport } from '@rondo/core/metrics/sprint-reports'
 import { titleThen } from '@rondo/core/title-then'
 import type { Sprint } from '@rondo/types'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
+import { useMay } from '../../live/use-board.ts'
+import { useCommand } from '../../live/use-command.ts'
 import { useArchivedPart } from '../../live/use-part.ts'
 import { useNames } from '../../live/use-people.ts'
 import { points } from '../../parts/charts/amounts.ts'
 import type { Folds } from '../../parts/folds/board-folds.ts'
-import { goalAsItStands } from '../../parts/goal/use-goal-chance.ts'
-import { usePace } from '../../parts/goal/use-pace.ts'
+import { InlineText } from '../../ui/inline-text.tsx'
 import { When } from '../../ui/when.tsx'
+import { type JournalLine, journalLines } from './journal-lines.ts'
 import css from './panel.module.css'
 import { Panel } from './panel.tsx'
 
-const words = { added: 'added', removed: 'took out', 're-estimated': 're-estimated' }
+const words: Record<JournalLine['what'], string> = { added: 'added', removed: 'took out', 're-estimated': 're-estimated', split: 'split off' }
 
-/** What changed of the scope since the start: who, when, why asked, and what it does to the goal. */
-export function ScopeJournal({ sprint, folds, today, tools }: { sprint: Sprint; folds: Folds; today: string; tools?: ReactNode }) {
+/** What changed of the scope since the start: who, when, why, and what it did to the goal. Why can be said afterwards. */
+export function ScopeJournal({ sprint, folds, tools }: { sprint: Sprint; folds: Folds; tools?: ReactNode }) {
   const { replica, boardId } = useBoard()
   const nameOf = useNames()
-  const { pace } = usePace()
-  const story = folds.sprints.sprints.get(sprint.id)
-  const changes = story?.startedAt ? scopeReport(story).changes.toReversed() : []
-  const now = pace && goalAsItStands(replica.state, boardId, sprint, pace, today)
-  const effectOf = (cardId: string) => {
-    const card = replica.state.get('cards', cardId)
-    if (!pace || now?.chance == null || card?.sprintId !== sprint.id || card.doneAt) return null
-    const without = goalAsItStands(replica.state, boardId, sprint, pace, today, cardId).chance
-    return without === null ? null : Math.round(now.chance * 100) - Math.round(without * 100)
-  }
+  const give = useCommand()
+  const maySayWhy = useMay('sprint.explain') && sprint.finishedAt === null
+  const { flow, sprints } = folds
+  const story = sprints.sprints.get(sprint.id)
+  const changes = story?.startedAt ? scopeReport(story, (today) => paceSamples(flow, { by: 'day', today, calendar: sprints.calendar })).changes : []
   useArchivedPart(changes.some(({ cardId }) => !replica.state.get('cards', cardId) && !titleThen(sprint, cardId)))
-  const titleOf = (cardId: string) => titleThen(sprint, cardId) ?? folds.titleOf(cardId)
-  const sum = changes.reduce((total, { points }) => total + points, 0)
+  const card = (id: string) => {
+    const number = sprints.cards.get(id)?.number ?? replica.state.get('cards', id)?.number
+    const title = titleThen(sprint, id) ?? folds.titleOf(id)
+    return number === undefined ? title : <a href={`/boards/${boardId}/cards/${number}`}>{title}</a>
+  }
   return (
-    <Panel title="Changes of scope" tools={tools} lead={saidScope(changes.length, sum)}>
+    <Panel title="Changes of scope" tools={tools} lead={saidScope(changes)}>
       <ol className={css.list} aria-label="Changes of scope">
-        {changes.map(({ seq, cardId, by, what, at, points: by_, reason }) => {
-          const effect = what === 'added' ? effectOf(cardId) : null
-          const number = folds.sprints.cards.get(cardId)?.number ?? replica.state.get('cards', cardId)?.number
-          return (
-            <li key={`${seq} ${cardId}`} className={css.item}>
-              <span className={css.what}>
-                {nameOf(by)} {words[what]} {number === undefined ? titleOf(cardId) : <a href={`/boards/${boardId}/cards/${number}`}>{titleOf(cardId)}</a>}
-                {reason && <span className={css.soft}>: {reason}</span>}
-              </span>
-              <span className={css.number}>
-                {by_ > 0 ? '+' : ''}
-                {points(by_)}
-              </span>
-              {effect !== null && effect !== 0 && (
-                <span className={css.soft} title="Compared with the same sprint without this card, as it stands now">
-                  P {effect > 0 ? '+' : '−'}
-                  {Math.abs(effect)} %
+        {journalLines(changes, story?.splits ?? []).map(({ seq, cardId, from, by, what, at, points: size, reason, effect }) => (
+          <li key={`${seq} ${cardId}`} className={css.item}>
+            <span className={css.what}>
+              {nameOf(by)} {words[what]} {card(cardId)}
+              {from && <Fragment> from {card(from)}</Fragment>}
+              {(reason || maySayWhy) && (
+                <span className={css.soft}>
+                  {': '}
+                  <InlineText
+                    label="Reason"
+                    value={reason ?? ''}
+                    placeholder="say why"
+                    maxLength={500}
+                    isReadOnly={!maySayWhy}
+                    onChange={(why) => give({ type: 'sprint.explain', id: sprint.id, seq, reason: why })}
+                  />
                 </span>
               )}
-              <span className={css.soft}>
-                <When at={at} />
+            </span>
+            <span className={css.number}>{signed(size, points)}</span>
+            {effect !== null && what !== 're-estimated' && (
+              <span className={css.soft} title="What it did to the chance to meet the goal, by the team's pace of that day">
+                P {effect === 0 ? '±0' : signed(effect, String)} %
               </span>
-            </li>
-          )
-        })}
+            )}
+            <span className={css.soft}>
+              <When at={at} />
+            </span>
+          </li>
+        ))}
       </ol>
     </Panel>
   )
 }
 
-function saidScope(count: number, sum: number) {
-  if (count === 0) return 'Nothing has changed since the start.'
-  const many = count === 1 ? 'One change' : `${count} changes`
-  return `${many} since the start: together ${sum > 0 ? '+' : ''}${points(sum)}.`
+function saidScope(changes: readonly { points: number }[]) {
+  if (changes.length === 0) return 'Nothing has changed since the start.'
+  const many = changes.length === 1 ? 'One change' : `${changes.length} changes`
+  return `${many} since the start: together ${signed(
+    changes.reduce((total, { points }) => total + points, 0),
+    points,
+  )}.`
 }
+
+const signed = (value: number, said: (value: number) => string) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${said(Math.abs(value))}`

@@ -1,0 +1,1 @@
+ALTER TABLE "sprints" ADD COLUMN "reasons" jsonb DEFAULT '{}'::jsonb NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `sprints` ADD `reasons` text DEFAULT '{}' NOT NULL;
