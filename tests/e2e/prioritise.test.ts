@@ -55,3 +55,25 @@ test('cards that are selected are scored by everybody under a seal, and the back
   await expectTitles(ann, 'Backlog', ['Audit', 'Rate limit', 'Reset link'])
   at(team.browser.complaints).toEqual([])
 })
+
+test('of cards that are compared with each other the page says where the 1 is missing, and they are scored again', async () => {
+  const { ann, bo, gives } = team
+  const ids = ['Reset-link', 'Rate-limit']
+  await gives(ann, { type: 'session.open', id: 'wsjf', kind: 'priority', template: 'wsjf', secrecy: 'named-at-reveal', name: 'In order', cardIds: ids })
+  for (const page of [ann, bo]) await page.goto(`${team.address}/sessions/wsjf`)
+  const weigh = async (title: string, size: string) => {
+    for (const name of ['Value', 'Time criticality', 'Risk reduction']) await ann.getByLabel(`${name} of ${title}`).selectOption('1')
+    await ann.getByLabel(`Job size of ${title}`).selectOption(size)
+  }
+  await weigh('Reset link', '3')
+  await weigh('Rate limit', '2')
+  await ann.getByRole('button', { name: 'Reveal the scores' }).click()
+  for (const page of [ann, bo]) await expect(page.getByText('No card has a 1 for Job size.')).toBeVisible()
+  await expectAccessible(ann)
+  await ann.getByRole('button', { name: 'Score again' }).click()
+  await weigh('Reset link', '3')
+  await weigh('Rate limit', '1')
+  await ann.getByRole('button', { name: 'Reveal the scores' }).click()
+  await expect(bo.getByText('No card has a 1')).toBeHidden()
+  await expect(bo.getByRole('list', { name: 'Proposed order' }).getByRole('listitem')).toHaveText([/^Rate limit/, /^Reset link/])
+})

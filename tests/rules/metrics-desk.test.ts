@@ -6,7 +6,7 @@ import { costRag, isWatermelon, rollUp, scheduleRag } from '@rondo/core/metrics/
 import { tooCloseToCall } from '@rondo/core/metrics/rank-stability'
 import { rice, riceConfidences, riceImpacts } from '@rondo/core/metrics/rice'
 import { bandOf, chanceOfNone, exposure, leverage, riskScore } from '@rondo/core/metrics/risk-exposure'
-import { wsjf, wsjfFaults, wsjfScale } from '@rondo/core/metrics/wsjf'
+import { wsjf, wsjfScale } from '@rondo/core/metrics/wsjf'
 import { describe, expect, test } from 'vitest'
 
 describe('AgileEVM', () => {
@@ -149,11 +149,7 @@ describe('priority', () => {
     expect(wsjf(inputs)).toBeCloseTo(score, 3)
   })
 
-  test('WSJF needs a 1 in each column, and says where it is missing', () => {
-    expect(wsjfFaults([job(1, 1, 1, 1), job(20, 3, 2, 5)])).toEqual([])
-    expect(wsjfFaults([job(2, 1, 1, 1), job(20, 3, 2, 5)])).toEqual(['Value needs a 1: give it to the smallest.'])
-    expect(wsjfFaults([job(1, 1, 4, 1), job(1, 1, 1, 5)])).toEqual(['Risk reduction takes 1, 2, 3, 5, 8, 13 or 20.'])
-    expect(wsjfFaults([])).toEqual([])
+  test('WSJF of a job without a size is not known', () => {
     expect(wsjf(job(1, 1, 1, 0))).toBeNull()
   })
 

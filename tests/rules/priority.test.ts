@@ -1,5 +1,6 @@
 import { priorityMethods } from '@rondo/core/catalog/priority-methods'
 import { methodOf, placeOfOrder, proposedOrder } from '@rondo/core/priority'
+import { readAnswer } from '@rondo/core/read-answer'
 import type { Reveal, Template } from '@rondo/types'
 import { expect, test } from 'vitest'
 import { board } from '../support/board.ts'
@@ -32,6 +33,31 @@ test('the order is that of medians, and says what one step would turn', () => {
     ['slow', 0.2, 1],
   ])
   expect(order.close).toEqual([['close', 'slow']])
+})
+
+test('where cards are compared with each other, the order says which column has no 1', () => {
+  const cardIds = ['a', 'b']
+  const names = (...given: number[][]) =>
+    proposedOrder(
+      { columns: wsjf.columns, cardIds },
+      cardIds.map((id, n) => revealed(id, given[n] as number[])),
+    ).unmeasured.map(({ name }) => name)
+  expect(names([1, 3, 1, 5], [20, 1, 2, 1])).toEqual([])
+  expect(names([1, 3, 1, 5], [20, 2, 2, 2])).toEqual(['Time criticality', 'Job size'])
+  expect(proposedOrder({ columns: wsjf.columns, cardIds }, [revealed('a', [3, 3, 3, 3])]).unmeasured).toEqual([])
+  const cd3 = priorityMethods.find(({ id }) => id === 'cd3') as Template
+  expect(proposedOrder({ columns: cd3.columns, cardIds }, []).unmeasured).toEqual([])
+})
+
+test('a number that is on no step of its scale is refused, with the steps in words', () => {
+  const { does, state } = board()
+  does({ type: 'card.add', id: 'a', columnId: 'todo', title: 'Reset link' })
+  does({ type: 'template.save', ...wsjf, id: 'ours' })
+  does({ type: 'session.open', id: 's', kind: 'priority', template: 'ours', secrecy: 'named-at-reveal', cardIds: ['a'] })
+  const score = (riskReduction: number) =>
+    readAnswer(state, { sessionId: 's', key: 'score:a', value: { inputs: { value: 1, urgency: 1, riskReduction, size: 20 } } }, 'ann', [])
+  expect(() => score(4)).toThrow('Risk reduction takes 1, 2, 3, 5, 8, 13 or 20.')
+  expect(score(5)).toEqual({ inputs: { value: 1, urgency: 1, riskReduction: 5, size: 20 } })
 })
 
 test('the order takes the place of the highest of its cards in the backlog', () => {

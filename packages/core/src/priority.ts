@@ -1,4 +1,4 @@
-import type { Reveal, Session } from '@rondo/types'
+import type { Reveal, Session, SessionColumn } from '@rondo/types'
 import { cd3, type Job } from './metrics/cost-of-delay.ts'
 import { median } from './metrics/percentile.ts'
 import { tooCloseToCall } from './metrics/rank-stability.ts'
@@ -7,12 +7,14 @@ import { type WsjfInputs, wsjf, wsjfScale } from './metrics/wsjf.ts'
 import type { State } from './state.ts'
 
 export type Inputs = Record<string, number>
-type Method = { scales: Record<string, readonly number[]>; score(inputs: Inputs): number | null }
+/** `isRelative`: the cards are compared with each other, so that each column needs a 1, which the others are measured by. */
+type Method = { scales: Record<string, readonly number[]>; isRelative?: true; score(inputs: Inputs): number | null }
 
 /** The steps that each input is given in, and what is made of them, by the names of the inputs. */
 const methods: readonly Method[] = [
   {
     scales: { value: wsjfScale, urgency: wsjfScale, riskReduction: wsjfScale, size: wsjfScale },
+    isRelative: true,
     score: (inputs) => wsjf(inputs as WsjfInputs),
   },
   {
@@ -30,12 +32,22 @@ export const methodOf = ({ columns }: Pick<Session, 'columns'>): Method | undefi
   methods.find(({ scales }) => columns.length === Object.keys(scales).length && columns.every(({ id }) => id in scales))
 
 export type Scored = { id: string; inputs: Inputs; score: number; people: number }
-export type ProposedOrder = { cards: Scored[]; close: [string, string][] }
+/** `unmeasured`: the columns of which no card has the 1 that it should have. */
+export type ProposedOrder = { cards: Scored[]; close: [string, string][]; unmeasured: SessionColumn[] }
+
+/** What is wrong with one person's numbers for a card, in words; null where nothing is. */
+export function offScale(session: Pick<Session, 'columns'>, inputs: Inputs): string | null {
+  const { scales = {} } = methodOf(session) ?? {}
+  const wrong = session.columns.find(({ id }) => !scales[id]?.includes(inputs[id] ?? 0))
+  if (!wrong) return null
+  const steps = (scales[wrong.id] ?? []).map((step) => step.toLocaleString('en'))
+  return `${wrong.name} takes ${steps.slice(0, -1).join(', ')} or ${steps.at(-1)}.`
+}
 
 /** The cards that were revealed, the first to do first: each input the median of what people gave. Pairs that one step of one input would turn are too close to call. */
 export function proposedOrder(session: Pick<Session, 'columns' | 'cardIds'>, reveals: readonly Reveal[]): ProposedOrder {
   const method = methodOf(session)
-  if (!method) return { cards: [], close: [] }
+  if (!method) return { cards: [], close: [], unmeasured: [] }
   const cards = session.cardIds.flatMap((id): Scored[] => {
     const answers = reveals.findLast(({ question }) => question === `score:${id}`)?.answers ?? []
     const given = answers.map(({ value }) => value.inputs as Inputs)
@@ -46,6 +58,7 @@ export function proposedOrder(session: Pick<Session, 'columns' | 'cardIds'>, rev
   const flat = cards.map(({ id, inputs }) => ({ ...inputs, id }) as Inputs & { id: string })
   return {
     cards: cards.toSorted((a, b) => b.score - a.score),
+    unmeasured: method.isRelative && cards.length > 1 ? session.columns.filter(({ id }) => !cards.some(({ inputs }) => inputs[id] === 1)) : [],
     close: tooCloseToCall<Inputs>(flat, method.scales, (inputs) => method.score(inputs)),
   }
 }

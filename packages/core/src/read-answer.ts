@@ -1,4 +1,5 @@
 import { type Answer, type AnswerKind, checkAnswer, highestOn, refuse, type Session, type SessionKind } from '@rondo/types'
+import { offScale } from './priority.ts'
 import { hasRole, mustBeOpen } from './roles.ts'
 import { kindOf } from './sealing.ts'
 import type { State } from './state.ts'
@@ -61,6 +62,8 @@ function mustSuit(session: Session, key: string, value: Answer) {
   if ('inputs' in value) {
     const given = Object.keys(value.inputs)
     if (given.length !== columns.length || !columns.every(({ id }) => given.includes(id))) refuse('invalid', 'A score needs a number for each of its parts.')
+    const problem = offScale(session, value.inputs)
+    if (problem) refuse('invalid', problem)
   }
   if ('dots' in value) mustAfford(session, value.dots)
 }
