@@ -132,6 +132,15 @@ test('a review holds 500 remarks, and 500 reactions beside them', () => {
   says({ id: 'more', kind: 'reaction', text: '🎉' })
 })
 
+test('what a member said is asked for by that member, and a guest’s name stands before any other', () => {
+  const { does, says, card } = inReview()
+  says({ from: null })
+  does({ type: 'remark.adopt', id: 'r', cardId: 'n', requester: 'Bo Chen' })
+  says({ id: 'r2' })
+  does({ type: 'remark.adopt', id: 'r2', cardId: 'n2', requester: 'Bo Chen' })
+  expect([card('n')?.requester, card('n2')?.requester]).toEqual(['Bo Chen', 'Ms Otto'])
+})
+
 test('a remark becomes a card of the backlog, asked for by who said it, and says where that is', () => {
   const { does, says, review, card, state } = inReview()
   const became = () => review().said[0]?.became

@@ -30,14 +30,14 @@ export const reviewRules: RulesFor<'demo'> & RulesFor<'remark'> = {
     draft.insert('remarks', { id, sprintId, about: cardId, kind, text, from, authorId, at, becameCardId: null })
   },
 
-  'remark.adopt'(draft, { id, cardId, title }, context) {
+  'remark.adopt'(draft, { id, cardId, title, requester }, context) {
     const { text, from, becameCardId, kind } = draft.get('remarks', id)
     if (becameCardId) refuse('conflict', 'That remark has become a card already.')
     if (kind === 'reaction') refuse('invalid', 'A reaction says nothing that could be worked on.')
     const named = title ?? titleOf(text)
     if (!named) refuse('invalid', 'This remark has no words. Say what the card is called.')
     const column = firstOf(draft, 'todo') ?? refuse('conflict', 'This board has no column for work to do, where the card could go.')
-    cardRules['card.add'](draft, { type: 'card.add', id: cardId, columnId: column.id, title: named, requester: from }, context)
+    cardRules['card.add'](draft, { type: 'card.add', id: cardId, columnId: column.id, title: named, requester: from ?? requester ?? null }, context)
     if (text && text !== named) {
       draft.insert('descriptions', { id: cardId, text })
       draft.update('cards', cardId, { isDescribed: true })

@@ -9,7 +9,7 @@ import { toast } from '../../ui/toast.tsx'
 import css from './review-screen.module.css'
 
 /** What a member can do with a remark: take it into the backlog, or away. */
-export function RemarkActs({ remark: { id, text, became } }: { remark: ReviewSaid }) {
+export function RemarkActs({ remark: { id, text, from, became } }: { remark: ReviewSaid }) {
   const { userId } = useBoard()
   const give = useCommand()
   const authorId = useRow('remarks', id)?.authorId
@@ -17,7 +17,7 @@ export function RemarkActs({ remark: { id, text, became } }: { remark: ReviewSai
   const mayRemove = useMay('demo.move') || authorId === userId
   const undo = (mutationId: string) => ({ undo: () => void give({ type: 'undo', mutationId }) })
   const adopt = () => {
-    const given = give({ type: 'remark.adopt', id, cardId: v7() })
+    const given = give({ type: 'remark.adopt', id, cardId: v7(), ...(from && { requester: from }) })
     if (given) toast('It is in the backlog now, with who asked for it.', undo(given))
   }
   const remove = () => {
