@@ -107,7 +107,7 @@ test('today is never before the last entry’s day, whatever the clock says', ()
 describe('P(goal)', () => {
   const columns = ['c', 'a', 'b'].map((id) => ({ id, rank: id }))
   const past: Samples = { ...asked, from: '', to: '', samples: [1, 3, 5, 3, 7, 8, 0, 5, 3, 1, 8, 2], why: null, warning: null }
-  const sprint = { startsOn: '2026-11-16', endsOn: '2026-11-25' }
+  const sprint = { startsOn: '2026-11-16', endsOn: '2026-11-25', startedAt: null }
   const card = (id: string, columnId: string, more: Partial<GoalCard> = {}): GoalCard => ({
     ...{ id, columnId, rank: id, isGoal: false, blockedSince: null, doneAt: null },
     ...more,
@@ -133,6 +133,8 @@ describe('P(goal)', () => {
   test('counts what is left of the sprint, and all of one that has not begun', () => {
     const goal = [card('a', 'a', { isGoal: true })]
     expect(chanceOf(goal, '2026-11-10').periodsLeft).toBe(8)
+    const early = { cards: goal, columns, sprint: { ...sprint, startedAt: '2026-11-12T09:00:00.000Z' } }
+    expect(goalReport(early, past, '2026-11-13', MONDAY_TO_FRIDAY).periodsLeft).toBe(9)
     expect(chanceOf(goal, '2026-11-27')).toMatchObject({ periodsLeft: 0, chance: 0, said: '< 5 %' })
   })
 

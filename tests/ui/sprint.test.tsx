@@ -63,9 +63,11 @@ test('days left are working days: weekends and holidays are none of them', () =>
   const state = new State()
   const tell = (command: object) => carryOut(state, command as Command, { boardId: 'board', actorId: SYSTEM, at: '2026-03-02T08:00:00.000Z' })
   tell({ type: 'board.create', name: 'Board', key: 'BO', zone: 'UTC' })
-  const sprint = { id: 's', startsOn: '2026-03-02', endsOn: '2026-03-13' }
+  const sprint = { id: 's', startsOn: '2026-03-02', endsOn: '2026-03-13', startedAt: '2026-03-02T08:00:00.000Z' }
   const on = (day: string) => sprintProgress(state, 'board', sprint, day)
   expect(on('2026-03-02')).toMatchObject({ day: 1, days: 10, left: 10, isOver: false })
+  const early = { ...sprint, startedAt: '2026-02-26T08:00:00.000Z' }
+  expect(sprintProgress(state, 'board', early, '2026-02-27')).toMatchObject({ day: 2, days: 12, left: 11 })
   expect(on('2026-03-07')).toMatchObject({ day: 5, left: 5 }) // a Saturday
   expect(on('2026-03-13')).toMatchObject({ day: 10, left: 1 })
   expect(on('2026-03-14')).toMatchObject({ left: 0, isOver: true })

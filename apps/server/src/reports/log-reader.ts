@@ -52,7 +52,7 @@ export class LogReader {
   /** As they stand: a sprint, its cards and those that its goal still waits for, and the columns that these are in. */
   async goalRows(boardId: string, sprintId: string): Promise<GoalRows | undefined> {
     const [sprint] = await this.#ask<GoalSprintRow>(
-      'select starts_on as "startsOn", ends_on as "endsOn", commitment from sprints where board_id = $1 and id = $2',
+      'select starts_on as "startsOn", ends_on as "endsOn", started_at as "startedAt", commitment from sprints where board_id = $1 and id = $2',
       boardId,
       sprintId,
     )

@@ -8,7 +8,11 @@ import { saidChance } from './guards.ts'
 
 /** What of a board's rows the chance depends on. `isAway`: agreed on for the goal and taken out unfinished, so that it is pulled after all others. */
 export type GoalCard = { id: string; columnId: string; rank: string; isGoal: boolean; blockedSince: string | null; doneAt: string | null; isAway?: boolean }
-export type GoalRows = { cards: readonly GoalCard[]; columns: readonly { id: string; rank: string }[]; sprint: { startsOn: Day; endsOn: Day } }
+export type GoalRows = {
+  cards: readonly GoalCard[]
+  columns: readonly { id: string; rank: string }[]
+  sprint: { startsOn: Day; endsOn: Day; startedAt: string | null }
+}
 
 /** `rank` is how many items must be finished until the goal's are; `order` the ids of the open cards as they are pulled. Without a chance there is `why`. */
 export type GoalReport = { chance: number | null; said: string; rank: number; open: number; periodsLeft: number; order: string[]; why: string | null }
@@ -19,7 +23,8 @@ export type GoalReport = { chance: number | null; said: string; rank: number; op
  */
 export function goalReport({ cards, columns, sprint }: GoalRows, past: Samples, today: Day, calendar: Calendar): GoalReport {
   const { open, rank, hasGoal } = rankOfGoal({ cards, columns })
-  const periodsLeft = workdaysFrom(laterDay(today, sprint.startsOn), sprint.endsOn, calendar).length
+  const from = sprint.startedAt === null ? laterDay(today, sprint.startsOn) : today // one may be started before its first day
+  const periodsLeft = workdaysFrom(from, sprint.endsOn, calendar).length
   const isDone = hasGoal && rank === 0
   const why = !hasGoal ? 'No card of this sprint is marked as part of its goal.' : isDone ? null : past.why
   const chance = why ? null : goalChance(past.samples, rank, periodsLeft)

@@ -1,6 +1,6 @@
 import { awayFrom } from '../goal-cards.ts'
 import { type Calendar, workdaysFrom } from './calendar.ts'
-import { type Day, dayNumbered, laterDay } from './days.ts'
+import { type Day, dayNumbered } from './days.ts'
 import type { Samples } from './forecast-report.ts'
 import { goalChance } from './goal-chance.ts'
 import { type GoalCard, rankOfGoal } from './goal-report.ts'
@@ -27,8 +27,7 @@ export function goalStep(story: SprintStory, was: SprintCard | null, { cards, co
   }
   const [before, after] = [rankWith(was), rankWith(is)]
   if (before === null && after === null) return null
-  const from = laterDay(dayNumbered(day), story.startsOn)
-  return { before, after, left: workdaysFrom(from, story.endsOn, calendar).length }
+  return { before, after, left: workdaysFrom(dayNumbered(day), story.endsOn, calendar).length }
 }
 
 /** In percent points, what a change did to P(goal met), by the team's pace of that day; null where there was no chance to speak of, before or after. */

@@ -1,20 +1,24 @@
 import { calendarOf } from '@rondo/core/capacity-of'
 import { count } from '@rondo/core/count'
 import { workdaysFrom } from '@rondo/core/metrics/calendar'
+import { dayNumbered, earlierDay } from '@rondo/core/metrics/days'
+import { dayAt } from '@rondo/core/metrics/zone-days'
 import type { State } from '@rondo/core/state'
 import type { Sprint } from '@rondo/types'
 
 /** Where a sprint stands on a day: its working days, and its cards and points. */
 export type SprintProgress = { day: number; days: number; left: number; isOver: boolean; cards: number; cardsDone: number; points: number; pointsDone: number }
 
-/** What was done and put away since counts too. `left` counts today; `day` is 0 before the first working day. */
+/** One that was started before its first day has the days from then on. What was done and put away since counts too. `left` counts today; `day` is 0 before the first working day. */
 export function sprintProgress(
   state: State,
   boardId: string,
-  { id, startsOn, endsOn }: Pick<Sprint, 'id' | 'startsOn' | 'endsOn'>,
+  { id, startsOn, endsOn, startedAt }: Pick<Sprint, 'id' | 'startsOn' | 'endsOn' | 'startedAt'>,
   today: string,
 ): SprintProgress {
-  const workdays = workdaysFrom(startsOn, endsOn, calendarOf(state, boardId))
+  const zone = state.get('boards', boardId)?.zone ?? 'UTC'
+  const from = startedAt ? earlierDay(startsOn, dayNumbered(dayAt(zone, Date.parse(startedAt)))) : startsOn
+  const workdays = workdaysFrom(from, endsOn, calendarOf(state, boardId))
   const archived = [...state.all('archived')].filter(({ sprintId, doneAt }) => sprintId === id && doneAt !== null)
   const cards = [...state.orderOfSprint(id), ...archived]
   const done = cards.filter(({ doneAt }) => doneAt !== null)
