@@ -194,6 +194,7 @@ test('with a facilitator who is removed, demoted or suspended, their links go to
     if (ending === 'removed') await admin.delete(`/api/boards/${boardId}/members/${facilitator.userId}`)
     if (ending === 'demoted') await admin.patch(`/api/boards/${boardId}/members/${facilitator.userId}`, { role: 'member' })
     if (ending === 'suspended') await context.accounts.people.suspend(facilitator.userId)
+    expect((await admin.get(`/api/boards/${boardId}/guest-links`)).json()).toMatchObject({ links: [{ works: false }] })
     expect([codeOf(await guest.get(api)), codeOf(await says(question('r')))], ending).toEqual(['missing', 'missing'])
   }
 })
@@ -225,7 +226,7 @@ test('withdrawing a link waits for what is under way by it', async () => {
 test('facilitators see open links without their tokens; only a hash is stored', async () => {
   const { facilitator, boardId, made, token, context } = await reviewed()
   const { body } = await facilitator.get(`/api/boards/${boardId}/guest-links`)
-  expect(JSON.parse(body).links).toMatchObject([{ id: made.id, sprintId: 's', madeBy: 'Fay', expiresAt: made.expiresAt }])
+  expect(JSON.parse(body).links).toMatchObject([{ id: made.id, sprintId: 's', madeBy: 'Fay', expiresAt: made.expiresAt, works: true }])
   expect(body).not.toContain(token)
   const [link] = await context.accounts.guestLinks.open(boardId)
   expect(JSON.stringify(link)).not.toContain(token)

@@ -25,11 +25,16 @@ export class GuestReviews {
   }
 
   async linkFor(token: string): Promise<GuestLink> {
-    const { accounts, boards } = this.#context
-    const link = await accounts.guestLinks.find(token)
-    const maker = await accounts.people.byId(link.madeBy)
-    if (!maker || maker.suspendedAt || !hasRole(await boards.roleOf(link.boardId, link.madeBy), 'facilitator')) noSuchLink()
+    const link = await this.#context.accounts.guestLinks.find(token)
+    if (!(await this.works(link))) noSuchLink()
     return link
+  }
+
+  /** May whoever made it still show this review? */
+  async works({ boardId, madeBy }: Pick<GuestLink, 'boardId' | 'madeBy'>): Promise<boolean> {
+    const { accounts, boards } = this.#context
+    const maker = await accounts.people.byId(madeBy)
+    return maker !== null && !maker.suspendedAt && hasRole(await boards.roleOf(boardId, madeBy), 'facilitator')
   }
 
   async of({ id, boardId, sprintId, expiresAt }: GuestLink): Promise<Kept> {

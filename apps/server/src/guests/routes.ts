@@ -9,7 +9,7 @@ import { Done } from '../routes/fields.ts'
 import { GuestReviews } from './guest-reviews.ts'
 
 const byToken = z.object({ token: z.string() })
-const Open = z.object({ id: z.string(), sprintId: z.string(), madeBy: z.string(), createdAt: z.string(), expiresAt: z.string() })
+const Open = z.object({ id: z.string(), sprintId: z.string(), madeBy: z.string(), createdAt: z.string(), expiresAt: z.string(), works: z.boolean() })
 const Made = z.object({ id: z.string(), url: z.string(), expiresAt: z.string() })
 const Said = z.strictObject({ id: Id, cardId: Id.nullish(), kind: z.enum(remarkKinds), text: Uttered.optional(), from: Name.nullish() })
 
@@ -28,11 +28,11 @@ export const guestRoutes: Routes = (app, context) => {
     const { boardId } = await boardFor(context, request, 'facilitator')
     const open = await guestLinks.open(boardId)
     const names = await accounts.names(open.map(({ madeBy }) => madeBy))
-    return {
-      links: open.map(({ id, sprintId, madeBy, createdAt, expiresAt }) => ({
-        ...{ id, sprintId, madeBy: names[madeBy] ?? 'Somebody', createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() },
-      })),
-    }
+    const links = open.map(async ({ id, sprintId, madeBy, createdAt, expiresAt }) => ({
+      ...{ id, sprintId, madeBy: names[madeBy] ?? 'Somebody', createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() },
+      works: await reviews.works({ boardId, madeBy }),
+    }))
+    return { links: await Promise.all(links) }
   })
 
   const which = z.strictObject({ sprintId: Id })

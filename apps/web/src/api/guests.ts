@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 import { api } from './http.ts'
 import { useResource } from './use-resource.ts'
 
-export type GuestLink = { id: string; sprintId: string; madeBy: string; createdAt: string; expiresAt: string }
+export type GuestLink = { id: string; sprintId: string; madeBy: string; createdAt: string; expiresAt: string; works: boolean }
 
 const path = (boardId: string) => `/api/boards/${boardId}/guest-links`
 

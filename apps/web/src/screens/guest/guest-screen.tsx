@@ -1,6 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
-import { spokenDay } from '@rondo/core/sentences/words'
 import { useParams } from '@tanstack/react-router'
 import { Link2Off } from 'lucide-react'
 import { useState } from 'react'
@@ -20,6 +19,7 @@ import { Alone } from '../../shell/alone.tsx'
 import { Mark } from '../../shell/mark.tsx'
 import { EmptyPlace } from '../../ui/empty-place.tsx'
 import { Form, written } from '../../ui/form.tsx'
+import { localDay } from '../../ui/local-day.ts'
 import { toast } from '../../ui/toast.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import css from './guest-screen.module.css'
@@ -116,7 +116,7 @@ export function GuestScreen() {
           <SaidList said={ledger} label="What was said" hasPlaces titleOf={(id) => titles.get(id)} />
         )}
       </Part>
-      <footer className={css.foot}>This link shows this review and nothing else of the board. It works until {spokenDay(expiresAt.slice(0, 10))}.</footer>
+      <footer className={css.foot}>This link shows this review and nothing else of the board. It works until {localDay(expiresAt)}.</footer>
     </main>
   )
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { spokenDay } from '@rondo/core/sentences/words'
 import { useState } from 'react'
 import { makeGuestLink, revokeGuestLink, useGuestLinks } from '../../api/guests.ts'
 import { asProblem } from '../../api/problem.ts'
 import { useBoard } from '../../live/board-provider.tsx'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { Form } from '../../ui/form.tsx'
+import { localDay } from '../../ui/local-day.ts'
 import { Line, Lines, Section } from '../../ui/section.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { When } from '../../ui/when.tsx'
@@ -46,17 +46,18 @@ export function GuestLinks({ sprint }: { sprint: { id: string; name: string } })
           <div role="status">
             <CopyField
               label={`Guest link to the review of ${sprint.name}`}
-              note={`Works until ${spokenDay(made.expiresAt.slice(0, 10))}. This is the only time it is shown.`}
+              note={`Works until ${localDay(made.expiresAt)}. This is the only time it is shown.`}
               value={made.url}
             />
           </div>
         )}
         {links.length > 0 && (
           <Lines label="Guest links">
-            {links.map(({ id, madeBy, createdAt, expiresAt }) => (
+            {links.map(({ id, madeBy, createdAt, expiresAt, works }) => (
               <Line key={id}>
                 <span className={css.grow}>
-                  {madeBy} made it <When at={createdAt} />; it works until {spokenDay(expiresAt.slice(0, 10))}
+                  {madeBy} made it <When at={createdAt} />;{' '}
+                  {works ? `it works until ${localDay(expiresAt)}` : `it does not work any more, since ${madeBy} may no longer share this review`}
                 </span>
                 <Button variant="default" size="xs" aria-label={`Withdraw the link of ${createdAt}`} onClick={() => void revoke(id)}>
                   Withdraw
