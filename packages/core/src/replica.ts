@@ -6,7 +6,7 @@ import { invert, same } from './patch.ts'
 import { cannotBeUndone } from './roles.ts'
 import { Sender } from './sender.ts'
 import { type Key, State } from './state.ts'
-import { UndoStack } from './undo-stack.ts'
+import { type Step, UndoStack } from './undo-stack.ts'
 import { Watchers } from './watchers.ts'
 
 /** The way to the server. It rejects when there is no line: then what was asked stays pending until the next `reconnect`. */
@@ -106,12 +106,12 @@ export class Replica {
     return this.#acts.canRedo
   }
 
-  /** Takes back my latest act of this page. */
-  undo(): string | undefined {
+  /** Takes back my latest act of this page; answers whether there was one. Throws the Refusal where some of it has to stay. */
+  undo(): boolean {
     return this.#takeBack(this.#acts.undo())
   }
 
-  redo(): string | undefined {
+  redo(): boolean {
     return this.#takeBack(this.#acts.redo())
   }
 
@@ -197,8 +197,18 @@ export class Replica {
     }
   }
 
-  #takeBack(step: ReturnType<UndoStack['undo']>) {
-    return step && this.#give({ type: 'undo', mutationId: step.mutationId }, step.did)
+  #takeBack(step: Step | undefined): boolean {
+    if (!step) return false
+    const refused: unknown[] = []
+    for (const mutationId of step.mutationIds) {
+      try {
+        this.#give({ type: 'undo', mutationId }, step.did)
+      } catch (error) {
+        refused.push(error)
+      }
+    }
+    if (refused.length > 0) throw refused[0]
+    return true
   }
 
   #take(entries: readonly Entry[]) {

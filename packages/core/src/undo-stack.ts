@@ -1,13 +1,22 @@
 const DEEPEST = 200
 
-/** The ids of what one did on this page, newest last, and of what one took back. */
+/** The ids of the mutations that were one act, in the order in which they were given. */
+type Act = string[]
+
+/** What one did on this page, newest last, and what one took back. All that is given in one go, such as a move of five cards, is one act. */
 export class UndoStack {
-  #done: string[] = []
-  #undone: string[] = []
+  #done: Act[] = []
+  #undone: Act[] = []
+  #goesOn: Act | null = null
 
   did(mutationId: string) {
-    this.#done = [...this.#done.slice(1 - DEEPEST), mutationId]
     this.#undone = []
+    if (this.#goesOn) return void this.#goesOn.push(mutationId)
+    this.#goesOn = [mutationId]
+    this.#done = [...this.#done.slice(1 - DEEPEST), this.#goesOn]
+    void Promise.resolve().then(() => {
+      this.#goesOn = null
+    })
   }
 
   get canUndo() {
@@ -18,26 +27,35 @@ export class UndoStack {
     return this.#undone.length > 0
   }
 
-  /** The mutation to take back next, if there is one, and a note of the undo that does it. */
+  /** The act to take back next, if there is one, and a note of each undo that does it. */
   undo(): Step | undefined {
-    return step(this.#done, this.#undone)
+    return this.#step(this.#done, this.#undone)
   }
 
   redo(): Step | undefined {
-    return step(this.#undone, this.#done)
+    return this.#step(this.#undone, this.#done)
   }
 
   /** It did not happen after all. */
   forget(mutationId: string) {
-    this.#done = this.#done.filter((id) => id !== mutationId)
-    this.#undone = this.#undone.filter((id) => id !== mutationId)
+    const without = (acts: Act[]) => acts.map((act) => act.filter((id) => id !== mutationId)).filter((act) => act.length > 0)
+    this.#goesOn = null
+    this.#done = without(this.#done)
+    this.#undone = without(this.#undone)
+  }
+
+  /** What cannot be taken back any more is off the stack too. */
+  #step(from: Act[], to: Act[]): Step | undefined {
+    this.#goesOn = null
+    const act = from.pop()
+    if (!act) return undefined
+    const back: Act = []
+    const did = (undoId: string) => {
+      if (back.length === 0) to.push(back)
+      back.push(undoId)
+    }
+    return { mutationIds: act.toReversed(), did }
   }
 }
 
-type Step = { mutationId: string; did(undoId: string): void }
-
-/** What cannot be taken back any more is off the stack too. */
-function step(from: string[], to: string[]): Step | undefined {
-  const mutationId = from.pop()
-  return mutationId === undefined ? undefined : { mutationId, did: (undoId) => void to.push(undoId) }
-}
+export type Step = { mutationIds: readonly string[]; did(undoId: string): void }

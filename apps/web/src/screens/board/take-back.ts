@@ -9,8 +9,8 @@ import { view } from './view.ts'
 export function takeBackLatest({ replica }: LiveBoard, forward = false) {
   const { focused } = view()
   try {
-    const id = forward ? replica.redo() : replica.undo()
-    if (!id) return
+    const wasThere = forward ? replica.redo() : replica.undo()
+    if (!wasThere) return
     announce(forward ? 'Done again' : 'Undone')
     const card = replica.state.get('cards', focused ?? '')
     if (card) focusCard(card.id, card.columnId) // it may stand elsewhere now, as another element
