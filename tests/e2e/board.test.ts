@@ -235,6 +235,23 @@ test('what is shown is in the address: words, labels, only mine, and what is unk
   await expectTitles(page, 'To do', ['Rate limit', 'Export as CSV'])
 })
 
+test('a selected card that the filter hides is selected no more', async () => {
+  const selected = page.getByRole('toolbar', { name: 'Selected cards' })
+  for (const title of ['Rate limit', 'Export as CSV']) {
+    await card(page, title).focus()
+    await page.keyboard.press('x')
+  }
+  await expect(selected).toContainText('2 selected')
+  await page.getByLabel('Filter the cards').fill('export')
+  await expect(selected).toContainText('1 selected')
+  await page.keyboard.press('Escape')
+  await expectTitles(page, 'To do', ['Rate limit', 'Export as CSV'])
+  await expect(page.getByLabel('Filter the cards')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByLabel('Filter the cards')).not.toBeFocused()
+  await selected.getByRole('button', { name: 'Select nothing' }).click()
+})
+
 test('a new card that the filter hides is announced, and shown on request', async () => {
   await page.goto(`${address}?q=export`)
   await page.getByRole('button', { name: 'Add a card to To do' }).click()

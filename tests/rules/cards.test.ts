@@ -202,6 +202,12 @@ describe('what has an end', () => {
   })
 })
 
+test('marks that turn words about are no part of a title', () => {
+  const { does, state } = board()
+  does({ ...add('c'), title: 'invoice\u202Efdp.exe\u2066' })
+  expect(state.get('cards', 'c')?.title).toBe('invoicefdp.exe')
+})
+
 describe('what is not possible, in words', () => {
   test.each([
     ['points below zero', { type: 'card.estimate', id: 'c', points: -1 }, 'may not be below 0'],

@@ -9,11 +9,13 @@ export const Id = z.string().regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/, 'is no
 export const isCleanText = (text: string) => text.isWellFormed() && !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text)
 
 const clean = (max: number) => z.string().max(max).refine(isCleanText, 'holds characters that are not text')
-const line = (max: number) => clean(max).trim().min(1)
+/** Marks that turn the words around them about are no part of a line: with them a title could read as another one. */
+export const withoutTurns = (text: string) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+const line = (max: number) => clean(max).overwrite(withoutTurns).trim().min(1)
 
 export const Title = line(500)
 export const Name = line(100)
-export const OptionalName = clean(100).trim()
+export const OptionalName = clean(100).overwrite(withoutTurns).trim()
 export const Reason = line(500)
 export const Goal = clean(1000).trim()
 export const Description = clean(100_000)

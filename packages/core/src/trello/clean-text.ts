@@ -1,10 +1,12 @@
+import { withoutTurns } from '@rondo/types'
+
 /** Text that every database and encoder keeps as it is: without control characters and halves of characters. Markup stays what it is, plain text. */
 export function cleanText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this takes out
   return text.replace(/[\p{Surrogate}\0-\x08\x0b\x0c\x0e-\x1f\x7f]/gu, '')
 }
 
-export const cleanLine = (text: string): string => cleanText(text.replace(/\s*[\r\n\t]+\s*/g, ' ')).trim()
+export const cleanLine = (text: string): string => withoutTurns(cleanText(text.replace(/\s*[\r\n\t]+\s*/g, ' '))).trim()
 
 /** A line of at most `max` characters, and what did not fit. */
 export function cutLine(text: string, max: number): { line: string; rest: string } {

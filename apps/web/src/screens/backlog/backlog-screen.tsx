@@ -25,6 +25,7 @@ import css from './backlog-screen.module.css'
 import { forgetBacklogView, setBacklogView, useBacklogView } from './backlog-view.ts'
 import { bulkActs } from './bulk-acts.ts'
 import { EpicStrip } from './epic-strip.tsx'
+import { passesInBacklog } from './lists.ts'
 import { useTargetSprint } from './target-sprint.ts'
 import { toggleGoal } from './toggle-goal.ts'
 import { useBacklogActs } from './use-backlog-acts.ts'
@@ -85,7 +86,7 @@ export function BacklogScreen() {
           {number !== undefined && <CardSheet number={number} />}
         </Later>
       </div>
-      <SelectionBar acts={bulkActs} />
+      <SelectionBar acts={bulkActs} isShown={(card, key) => filter === null || card.sprintId !== null || passesInBacklog(card, filter, key)} />
       <CardMenu useActs={useBacklogActs} />
       <CardPicker />
       <BacklogPicker />

@@ -54,7 +54,7 @@ export function BoardScreen() {
           {number !== undefined && <CardSheet number={number} />}
         </Later>
       </div>
-      <Later>{hasSelected && <BoardSelection />}</Later>
+      <Later>{hasSelected && <BoardSelection filter={filter} />}</Later>
       <Later isWindow>{hasMenu && <CardMenu />}</Later>
       <Later isWindow>{isPicking && <CardPicker />}</Later>
       <BoardActions filter={filter} />

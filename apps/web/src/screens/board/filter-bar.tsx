@@ -73,7 +73,7 @@ export function FilterBar({ filter, children }: { filter: Filter | null; childre
           }}
           onKeyDown={({ key, currentTarget }) => {
             if (key === 'Backspace' && currentTarget.value === '') dropLast()
-            if (key === 'Escape') currentTarget.blur()
+            if (key === 'Escape' && currentTarget.value === '') currentTarget.blur() // else the browser clears it
           }}
         />
       </span>

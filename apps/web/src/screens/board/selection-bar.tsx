@@ -1,5 +1,5 @@
 import { may } from '@rondo/core/roles'
-import type { CommandType } from '@rondo/types'
+import type { Card, CommandType } from '@rondo/types'
 import { Archive, Hash, type LucideIcon, MoveRight, Tag, UserPlus, X } from 'lucide-react'
 import { useEffect } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
@@ -17,12 +17,20 @@ export const label: BarAct = { words: 'Label', needs: 'card.label', icon: Tag, r
 export const assign: BarAct = { words: 'Assign', needs: 'card.assign', icon: UserPlus, run: (ids, at) => pick('assign', ids, at) }
 export const move: BarAct = { words: 'Move', needs: 'card.move', icon: MoveRight, run: (ids, at) => pick('move', ids, at) }
 
-/** What one may do to all that are selected; archiving always. Cards that others take away are selected no more. */
-export function SelectionBar({ acts }: { acts: readonly BarAct[] }) {
+type SelectionBarProps = { acts: readonly BarAct[]; isShown(card: Card, boardKey: string): boolean }
+
+/** What one may do to all that are selected; archiving always. Cards that others take away or that the filter hides are selected no more. */
+export function SelectionBar({ acts, isShown }: SelectionBarProps) {
   const selected = useView((view) => view.selected)
   const board = useBoard()
   const { userId, boardId } = board
-  const ids = useSelected(['cards'], (state) => [...selected].filter((id) => state.get('cards', id)))
+  const ids = useSelected(['cards', `boards/${boardId}`], (state) => {
+    const key = state.get('boards', boardId)?.key ?? ''
+    return [...selected].filter((id) => {
+      const card = state.get('cards', id)
+      return card && isShown(card, key)
+    })
+  })
   const all: BarAct[] = [...acts, { words: 'Archive', needs: 'card.archive', icon: Archive, run: (ids) => archiveCards(board, ids) }]
   const allowed = useSelected([`members/${userId}`, `boards/${boardId}`], (state) =>
     all.filter(({ needs }) => may(state, userId, needs)).map(({ words }) => words),
