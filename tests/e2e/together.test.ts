@@ -236,6 +236,39 @@ test('a title that I am writing is still there to be read when I may only look o
   await bo.keyboard.press('Escape')
 })
 
+test('what one reads down a column stays where it is while the other puts cards in, takes them out and moves them above it', async () => {
+  const { ann, bo, gives } = team
+  const long = 'The report that the auditors asked for, with all that belongs to it, in the order in which they want to read it'
+  for (let n = 0; n < 60; n++) await gives(ann, { type: 'card.add', id: `n${n}`, columnId: 'todo', title: n % 3 ? `Number ${n}` : `Number ${n}: ${long}` })
+  await bo.goto(team.address)
+  await expectLine(bo, 'live')
+  const list = column(bo, 'To do').locator('[data-list]')
+  const cardAt = (part: number) =>
+    list.evaluate((element, part) => {
+      const { top, left, height } = element.getBoundingClientRect()
+      return document.elementFromPoint(left + 40, top + 4 + height * part)?.closest<HTMLElement>('[data-card]')?.dataset.card ?? ''
+    }, part)
+  const scrolls = () => list.evaluate((element) => element.scrollTo(0, 1500))
+  await expect.poll(() => scrolls().then(() => cardAt(0.5))).toMatch(/^n[12]\d$/)
+  const [first, read] = [await cardAt(0), await cardAt(0.5)]
+  const top = () => bo.locator(`[data-card="${read}"]`).evaluate((tile) => Math.round(tile.getBoundingClientRect().top))
+  const acts = [
+    { type: 'card.add', id: 'top', columnId: 'todo', title: long, after: null },
+    { type: 'card.move', id: 'n58', columnId: 'todo', after: null },
+    { type: 'card.archive', id: 'n1' },
+    { type: 'card.move', id: first, columnId: 'todo', after: 'n57' },
+    { type: 'card.rename', id: 'n0', title: 'Short' },
+  ] as const
+  const lineOfTitle = 20
+  for (const [n, act] of acts.entries()) {
+    const was = await top()
+    await gives(ann, act)
+    await gives(ann, { type: 'card.rename', id: read, title: `After ${n + 1}` })
+    await expect(card(bo, `After ${n + 1}`)).toBeVisible()
+    await expect.poll(async () => Math.abs((await top()) - was), { message: act.type }).toBeLessThanOrEqual(act.type === 'card.move' ? lineOfTitle : 1)
+  }
+})
+
 test('whoever is removed is shown out at once, in words', async () => {
   const { ann, bo } = team
   const { userId } = (await (await bo.context().request.get('/api/me')).json()) as { userId: string }

@@ -2,6 +2,7 @@ import { count } from '@rondo/core/count'
 import { type CSSProperties, createContext, type ReactElement, type ReactNode, type Ref, type RefObject, use, useEffect, useMemo, useRef } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { registerList } from './focus-card.ts'
+import { useHeldPlace } from './use-held-place.ts'
 import { useView } from './view.ts'
 
 /** A list that is not longer than this is drawn whole. */
@@ -29,6 +30,7 @@ type DrawnCardsProps = {
 /** The cards of a list, of which those on the screen are drawn. One of them is the list's stop of Tab. */
 export function DrawnCards({ listId, name, ids, itemPx, itemClass, bufferPx, scroller, startMargin, alsoHeld, children }: DrawnCardsProps) {
   const list = useRef<VirtualizerHandle>(null)
+  const isShifted = useHeldPlace(ids, scroller)
   const wanted = useView(({ tabStops }) => tabStops[listId])
   const tabStop = wanted !== undefined && ids.includes(wanted) ? wanted : ids[0]
   const keepMounted = useKeptMounted(ids, tabStop, alsoHeld)
@@ -53,6 +55,7 @@ export function DrawnCards({ listId, name, ids, itemPx, itemClass, bufferPx, scr
         as={List}
         item={Item}
         itemSize={itemPx}
+        shift={isShifted}
         {...(bufferPx !== undefined && { bufferSize: bufferPx })}
         {...(startMargin !== undefined && { startMargin })}
         ssrCount={Math.min(ids.length, Math.ceil(window.innerHeight / itemPx))} // before anything is measured
