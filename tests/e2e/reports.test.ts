@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => past?.close())
 
 const reports = [
-  ['burndown', 'Burndown of Sprint 26', /remain/],
+  ['burndown', 'Burndown of Sprint 26', /Left:/],
   ['burnup', 'Burn-up of Sprint 26', /are done/],
   ['velocity', 'Velocity', /brings between \d+ and \d+ points/],
   ['predictability', 'Say/do and churn', /In the middle sprint \d+ %/],

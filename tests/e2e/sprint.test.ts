@@ -90,7 +90,7 @@ test('a card that is added to the board of a sprint is in the sprint', async () 
 test('whoever looks at the sprint sees its scope change with the reason, and what is done, as it happens', async () => {
   const { ann, bo, cy } = team
   await bo.goto(`${team.address}/sprint`)
-  await expect(burndown(bo)).toContainText('20 points of 20 remain')
+  await expect(burndown(bo)).toContainText('Left: 20 of 20 points')
   await expect(journal(bo)).toContainText('Cy Okafor added Found on the way')
 
   await ann.getByRole('button', { name: 'Change the scope' }).click()
@@ -100,11 +100,11 @@ test('whoever looks at the sprint sees its scope change with the reason, and wha
   await dialog.getByLabel('Why?').fill('A customer waits for it')
   await dialog.getByRole('button', { name: 'Change the scope' }).click()
   await expect(journal(bo)).toContainText('Ann Lindqvist added Quiet hours: A customer waits for it')
-  await expect(burndown(bo)).toContainText('25 points of 25 remain')
+  await expect(burndown(bo)).toContainText('Left: 25 of 25 points')
   await expect(burndown(bo)).toContainText('the scope has grown by 6 points')
 
   await card(cy, 'Reset link').dragTo(column(cy, 'Done'))
-  await expect(burndown(bo)).toContainText('22 points of 25 remain')
+  await expect(burndown(bo)).toContainText('Left: 22 of 25 points')
   await expect(goalLine(bo)).toContainText('3 of 25 points')
   await expect(goalLine(bo)).toContainText('P 100 %') // the one card of the goal is done
   await card(cy, 'Audit').dragTo(column(cy, 'Doing'))
@@ -161,7 +161,7 @@ test('what it came to stays as it was, whatever happens to its cards later', asy
   await expect(ann.getByText('1 done + 1 carried + 1 split + 3 returned + 1 dropped = 7 cards')).toBeVisible()
   await expect(ann.getByText('goal met')).toBeVisible()
   await expect(ann.getByRole('list', { name: 'Cards of the sprint' })).toContainText(/Audit.*split/)
-  await expect(burndown(ann)).toContainText('of 25 were done when it was closed')
+  await expect(burndown(ann)).toContainText('of 25 points; left:')
   const rows = async () => {
     await burndown(ann).getByRole('button', { name: 'Table' }).click()
     return burndown(ann).getByRole('row').allTextContents()
@@ -174,7 +174,7 @@ test('what it came to stays as it was, whatever happens to its cards later', asy
   await gives(bo, { type: 'card.delete', id: 'Session-list' })
   await gives(bo, { type: 'holiday.add', on: today, name: 'Rest' })
   await ann.reload()
-  await expect(burndown(ann)).toContainText('of 25 were done when it was closed')
+  await expect(burndown(ann)).toContainText('of 25 points; left:')
   at(await rows()).toEqual(before)
   await expectAccessible(ann)
 })

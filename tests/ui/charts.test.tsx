@@ -86,12 +86,13 @@ test('where more is done than was agreed on, only added work is left; where scop
 
 test('a burndown says what remains, how far from an even pace, and what the scope did', () => {
   const said = saidBurndown({ sprint, days: [burnDay('2026-03-02', 22, 3, 15)] })
-  expect(said).toBe('19 points of 22 remain. The team is 1 point behind an even pace. Since the start the scope has grown by 3 points.')
+  expect(said).toBe('Left: 19 of 22 points. The team is 1 point behind an even pace. Since the start the scope has grown by 3 points.')
   expect(saidBurndown({ sprint: { ...sprint, finishedOn: '2026-03-13' }, days: [burnDay('2026-03-13', 21, 13)] })).toContain(
-    '13 points of 21 were done when it was closed; 8 were left.',
+    'Done when it was closed: 13 of 21 points; left: 8.',
   )
-  expect(saidBurndown({ sprint, days: [burnDay('2026-03-02', 19, 19)] })).toContain('All 19 points are done.')
-  expect(saidBurnup({ sprint, days: [burnDay('2026-03-02', 19, 5)] })).toBe('5 points of 19 are done; the scope is what was agreed on at the start.')
+  expect(saidBurndown({ sprint, days: [burnDay('2026-03-02', 19, 19)] })).toContain('Done: all of 19 points.')
+  expect(saidBurndown({ sprint: { ...sprint, committed: 0 }, days: [burnDay('2026-03-02', 0, 0)] })).toBe('There are no points in it.')
+  expect(saidBurnup({ sprint, days: [burnDay('2026-03-02', 19, 5)] })).toBe('Done: 5 of 19 points. The scope is what was agreed on at the start.')
 })
 
 test('bands of the cumulative flow stand on each other, finished work at the bottom', () => {

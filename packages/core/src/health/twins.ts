@@ -52,7 +52,7 @@ const said: Record<Twin, (state: State, fold: FlowFold, today: string) => string
   wip: (state) => {
     const team = [...state.all('members')].filter(({ role }) => hasRole(role, 'member')).length
     const each = ratio([...state.all('cards')].filter(({ startedAt, doneAt }) => startedAt !== null && doneAt === null).length, team)
-    return each === null ? null : `${rounded(each)} cards under way per person.`
+    return each === null ? null : `${count(rounded(each), 'card')} under way per person.`
   },
   goal: (state) => {
     const cards = state.runningSprints.flatMap(({ id }) => [...state.orderOfSprint(id)])
@@ -60,7 +60,7 @@ const said: Record<Twin, (state: State, fold: FlowFold, today: string) => string
   },
   kept: (state) => {
     const last = finishedSprints(state).at(-1)
-    return last ? `The last sprint planned ${last.figures.committed.cards} cards and finished ${last.figures.done.cards}.` : null
+    return last ? `The last sprint planned ${count(last.figures.committed.cards, 'card')} and finished ${last.figures.done.cards}.` : null
   },
   reopened: (_, fold, today) => {
     const ids = new Set(recent(fold, today).map(({ cardId }) => cardId))
@@ -78,7 +78,7 @@ const said: Record<Twin, (state: State, fold: FlowFold, today: string) => string
     const ids = new Set(recent(fold, today).map(({ cardId }) => cardId))
     const waits = [...fold.cards.values()].flatMap(({ id, spent }) => (ids.has(id) ? (spent.find(({ columnId }) => columnId === last.id)?.ms ?? []) : []))
     const wait = waits.length >= 10 ? percentile(waits, 85) : null
-    return wait === null ? null : `85 % of cards spent ${rounded(wait / DAY_MS)} days or less in ${last.name}.`
+    return wait === null ? null : `85 % of cards spent ${count(rounded(wait / DAY_MS), 'day')} or less in ${last.name}.`
   },
 }
 

@@ -41,7 +41,7 @@ export function summaryAsCsv({ actions, topics }: RetroSummary): string {
 
 export const summaryAsJson = (summary: RetroSummary) => `${JSON.stringify(summary, null, 2)}\n`
 
-const score = (what: string, of: RetroSummary['mood']) => (of?.mean == null ? [] : [`${what}: ${of.mean.toFixed(1)} of 5, ${of.answers} answers`])
+const score = (what: string, of: RetroSummary['mood']) => (of?.mean == null ? [] : [`${what}: ${of.mean.toFixed(1)} of 5, ${count(of.answers, 'answer')}`])
 
 function actionLine({ title, trigger, owner, dueOn, metric, state }: RetroSummary['actions'][number]) {
   const more = [plain(owner), dueOn && `by ${dueOn}`, metric && `measured by ${plain(metric)}`].filter(Boolean).join(', ')

@@ -88,7 +88,10 @@ export function saidFlow({ columns, days }: Flow): string {
   const done = (day: Flow['days'][number] | undefined) => columns.filter(({ kind }) => kind === 'done').reduce((sum, { id }) => sum + (day?.counts[id] ?? 0), 0)
   const [first, last] = [days[0], days.at(-1)]
   const [before, now] = [inProgress(first), inProgress(last)]
-  const work = before === now ? `${now} cards were under way at the beginning and at the end` : `Work under way went from ${before} to ${count(now, 'card')}`
+  const work =
+    before === now
+      ? `${count(now, 'card was', 'cards were')} under way at the beginning and at the end`
+      : `Work under way went from ${before} to ${count(now, 'card')}`
   const widest = doing
     .map((column) => ({ column, grown: (last?.counts[column.id] ?? 0) - (first?.counts[column.id] ?? 0) }))
     .sort((a, b) => b.grown - a.grown)[0]

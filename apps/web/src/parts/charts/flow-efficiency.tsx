@@ -1,3 +1,4 @@
+import { count as cards } from '@rondo/core/count'
 import { percent } from './amounts.ts'
 import css from './drawing.module.css'
 import { Plot } from './plot.tsx'
@@ -11,7 +12,7 @@ export function FlowEfficiency({ bins, efficiency }: { bins: readonly number[]; 
       bands={bins.length}
       ticks={(width) => bins.map((_, index) => ({ index, text: `${index * 10}–${index * 10 + 10} %` })).filter(({ index }) => width > 560 || index % 3 === 0)}
       yTicks={niceTicks(0, Math.max(1, ...bins))}
-      say={(index) => <span>{`${bins[index]} cards: ${index * 10} to ${index * 10 + 10} % of their time was work`}</span>}
+      say={(index) => <span>{`${cards(bins[index] ?? 0, 'card')}: ${index * 10} to ${index * 10 + 10} % of their time was work`}</span>}
     >
       {({ x, y, step, width, height }) => (
         <>

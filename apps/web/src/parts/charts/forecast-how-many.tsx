@@ -31,4 +31,4 @@ export function ForecastHowMany({ howMany, until }: { howMany: Record<Level, num
 }
 
 export const saidHowMany = (howMany: Record<Level, number>, until: string) =>
-  `Until ${until} the team finishes at least ${howMany[85]} ${noun(howMany[85], 'card')} with 85 % certainty; ${howMany[50]} is a coin's toss.`
+  `Until ${until} the team finishes at least ${howMany[85]} ${noun(howMany[85], 'card')} with 85 % certainty; ${howMany[50]} is a coin’s toss.`

@@ -1,3 +1,4 @@
+import { count } from '@rondo/core/count'
 import type { Level } from '@rondo/core/metrics/forecast'
 import { levels } from '@rondo/core/metrics/forecast'
 import { percent } from './amounts.ts'
@@ -14,7 +15,7 @@ export type WhenReport = { items: number; days: readonly string[]; chances: read
 export function ForecastWhen({ report: { items, days, chances, dates } }: { report: WhenReport }) {
   return (
     <Plot
-      label={`When ${items} cards will be done. ${saidWhen({ items, dates })}`}
+      label={`When ${count(items, 'card')} will be done. ${saidWhen({ items, dates })}`}
       bands={days.length}
       ticks={(width) => dayTicks(days, width)}
       yTicks={[0, 0.25, 0.5, 0.75, 1]}
@@ -54,4 +55,4 @@ export function ForecastWhen({ report: { items, days, chances, dates } }: { repo
 }
 
 export const saidWhen = ({ items, dates }: Pick<WhenReport, 'items' | 'dates'>) =>
-  `${items === 1 ? 'One card is' : `${items} cards are`} done by ${fullDay(dates[85])} with 85 % certainty; by ${fullDay(dates[50])} it is a coin's toss.`
+  `${count(items, 'card is', 'cards are')} done by ${fullDay(dates[85])} with 85 % certainty; by ${fullDay(dates[50])} it is a coin’s toss.`

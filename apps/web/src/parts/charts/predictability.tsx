@@ -47,7 +47,8 @@ export function Predictability({ report }: { report: PredictabilityReport }) {
 
 export function saidPredictability({ sprints }: PredictabilityReport): string {
   const middle = (key: 'sayDo' | 'churn') => median(sprints.map((sprint) => sprint[key]).filter((value) => value !== null))
-  const [kept, churn] = [middle('sayDo'), middle('churn')]
+  const [middleKept, churn] = [middle('sayDo'), middle('churn')]
+  const kept = middleKept === null ? null : Math.round(middleKept * 100) / 100 // as it is said
   if (kept === null || churn === null) return 'No closed sprint had points that were agreed on, so there is nothing to compare.'
   const verdict =
     kept > HEALTHY_SAY_DO.high

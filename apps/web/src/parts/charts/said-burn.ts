@@ -7,19 +7,19 @@ export function saidBurndown({ sprint, days }: BurnReport): string {
   if (!now) return `“${sprint.name}” has not begun its first day yet.`
   const grown = now.scope - sprint.committed
   const scope = grown === 0 ? '' : ` Since the start the scope has ${grown > 0 ? 'grown' : 'shrunk'} by ${points(Math.abs(grown))}.`
-  if (sprint.finishedOn) return `${points(now.done)} of ${amount(now.scope)} were done when it was closed; ${amount(now.remaining)} were left.${scope}`
-  if (now.remaining === 0) return `All ${points(now.scope)} are done.${scope}`
-  return `${points(now.remaining)} of ${amount(now.scope)} remain. ${paceOf(now.done, sprint.committed - now.ideal)}${scope}`
+  if (sprint.finishedOn) return `Done when it was closed: ${amount(now.done)} of ${points(now.scope)}; left: ${amount(now.remaining)}.${scope}`
+  if (now.remaining === 0) return now.scope === 0 ? `There are no points in it.${scope}` : `Done: all of ${points(now.scope)}.${scope}`
+  return `Left: ${amount(now.remaining)} of ${points(now.scope)}. ${paceOf(now.done, sprint.committed - now.ideal)}${scope}`
 }
 
 /** What a burn-up says. */
 export function saidBurnup({ sprint, days }: BurnReport): string {
   const now = lastOf(days)
   if (!now) return `“${sprint.name}” has not begun its first day yet.`
-  const first = `${points(now.done)} of ${amount(now.scope)} ${sprint.finishedOn ? 'were' : 'are'} done`
+  const first = `Done: ${amount(now.done)} of ${points(now.scope)}`
   const grown = now.scope - sprint.committed
-  if (grown === 0) return `${first}; the scope is what was agreed on at the start.`
-  return `${first}; at the start ${points(sprint.committed)} were agreed on, so the line to reach has ${grown > 0 ? 'risen' : 'fallen'} by ${amount(Math.abs(grown))}.`
+  if (grown === 0) return `${first}. The scope is what was agreed on at the start.`
+  return `${first}. At the start the scope was ${points(sprint.committed)}: the line to reach has ${grown > 0 ? 'risen' : 'fallen'} by ${amount(Math.abs(grown))}.`
 }
 
 function paceOf(done: number, even: number) {

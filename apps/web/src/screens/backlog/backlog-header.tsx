@@ -10,7 +10,7 @@ export function BacklogHeader({ shown, isFiltered }: { shown: number; isFiltered
     <header className={css.header}>
       <h2>Backlog</h2>
       <span className={css.count}>
-        {isFiltered ? `${shown} of ${count(cards, 'card')}` : count(cards, 'card')}, {points} points
+        {isFiltered ? `${shown} of ${count(cards, 'card')}` : count(cards, 'card')}, {count(points, 'point')}
       </span>
       <ReadySummary />
     </header>

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import { readinessGaps } from '@rondo/core/readiness'
 import { Check, CircleDashed } from 'lucide-react'
 import { useBoardRow, useMay, useRow } from '../../live/use-board.ts'
@@ -34,7 +35,7 @@ export function PickReady({ cardId }: { cardId: string }) {
                   {isMet ? <Check size={15} role="img" aria-label="Yes:" /> : <CircleDashed size={15} role="img" aria-label="Not yet:" />}
                   <span>
                     {check.name}
-                    {check.max !== undefined && `: ${check.max} points at most`}
+                    {check.max !== undefined && `: ${count(check.max, 'point')} at most`}
                   </span>
                 </>
               )}

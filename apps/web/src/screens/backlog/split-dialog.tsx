@@ -1,4 +1,5 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import { tidy } from '@rondo/core/points'
 import type { Card } from '@rondo/types'
 import { useState } from 'react'
@@ -74,8 +75,8 @@ function SplitForm({ card }: { card: Card }) {
           />
           <p className={css.sum} role="status" data-off={(left ?? 0) < 0 || undefined}>
             {(left ?? 0) < 0
-              ? `That is more than the ${card.points} points there are.`
-              : `${card.points} points stay ${card.points}: ${left} here and ${points} in the new card.`}
+              ? `That is more than the ${count(card.points ?? 0, 'point')} there ${card.points === 1 ? 'is' : 'are'}.`
+              : `${count(card.points ?? 0, 'point')} ${card.points === 1 ? 'stays' : 'stay'} ${card.points}: ${left} here and ${points} in the new card.`}
           </p>
         </>
       )}

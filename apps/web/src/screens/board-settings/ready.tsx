@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { count } from '@rondo/core/count'
 import { useState } from 'react'
 import { useBoardRow, useMay } from '../../live/use-board.ts'
 import { Line } from '../../ui/section.tsx'
@@ -15,7 +16,7 @@ export function Ready() {
       <span className={css.what}>Ready means</span>
       <span className={css.value}>
         {checks.length > 0
-          ? checks.map(({ name, max }) => (max === undefined ? name : `${name} (${max} points at most)`)).join(' · ')
+          ? checks.map(({ name, max }) => (max === undefined ? name : `${name} (${count(max, 'point')} at most)`)).join(' · ')
           : 'Nothing is asked of a card.'}
         <span className={css.note}>A card that does not meet this goes into a sprint for a reason alone.</span>
       </span>

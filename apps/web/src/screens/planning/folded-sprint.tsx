@@ -24,7 +24,7 @@ export function FoldedSprint({ sprint: { id, name, startsOn, endsOn, startedAt }
         <span className={css.name}>{name}</span>
         <span className={css.about}>
           {startedAt ? 'running, ' : ''}
-          {short(startsOn)} – {short(endsOn)}, {count(cards, 'card')}, {points} points
+          {short(startsOn)} – {short(endsOn)}, {count(cards, 'card')}, {count(points, 'point')}
         </span>
       </button>
     </section>

@@ -1,5 +1,5 @@
 import type { TeamCapacity } from '@rondo/core/capacity-of'
-import { count } from '@rondo/core/count'
+import { count, noun } from '@rondo/core/count'
 import type { Fit, SprintMeter } from '@rondo/core/sprint-meter'
 
 export const fitWords: Record<Fit, string> = {
@@ -27,14 +27,14 @@ export function contentWords({ cards, points, unestimated }: SprintMeter): strin
 export function capacityWords({ available, focus, usable }: TeamCapacity, { room, velocities }: Pick<SprintMeter, 'room' | 'velocities'>): string {
   const why =
     velocities.length === 0 ? 'Points can be held against it once a sprint is closed.' : 'No closed sprint knows people’s days, so it says nothing in points.'
-  if (room === null) return `${round(available)} days of people, ${round(usable)} of them in focus. ${why}`
-  return `${count(round(room), 'point')}: ${round(available)} days of people at ${round(focus)} points a day`
+  if (room === null) return `${count(round(available), 'day')} of people, ${round(usable)} in focus. ${why}`
+  return `${count(round(room), 'point')}: ${count(round(available), 'day')} of people at ${count(round(focus), 'point')} a day`
 }
 
 export function velocityWords({ velocities, range }: Pick<SprintMeter, 'velocities' | 'range'>): string {
   if (velocities.length === 0) return 'No sprint is closed yet'
-  const last = velocities.map(round).join(', ')
-  return range ? `${last} points; the next is likely between ${round(range.low)} and ${round(range.high)}` : `${last} points`
+  const last = `${velocities.map(round).join(', ')} ${noun(round(velocities.at(-1) ?? 0), 'point')}`
+  return range ? `${last}; the next is likely between ${round(range.low)} and ${round(range.high)}` : last
 }
 
 export const round = (number: number) => Math.round(number * 10) / 10

@@ -74,7 +74,7 @@ export function PlanDialog({ sprintId }: { sprintId?: string }) {
             onChange={({ currentTarget }) => change({ endsOn: currentTarget.value })}
           />
         </div>
-        {!sprint && <p className={css.hint}>Proposed from your rhythm: a sprint begins every {cadence} days.</p>}
+        {!sprint && <p className={css.hint}>Proposed from your rhythm: a sprint begins every {cadence === 1 ? 'day' : `${cadence} days`}.</p>}
         {!sprint && (
           <Textarea
             label="Goal"

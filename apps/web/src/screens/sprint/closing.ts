@@ -44,7 +44,11 @@ export function splitFault({ points }: Pick<Card, 'points'>, { what, pointsDone 
   if (what !== 'split') return null
   if (points === null) return 'It has no estimate, so it cannot be split by points.'
   const done = Number(pointsDone)
-  return pointsDone !== '' && done > 0 && done < points ? null : `Say how many of its ${points} points are done.`
+  return pointsDone !== '' && done > 0 && done < points
+    ? null
+    : points === 1
+      ? 'Say which part of its one point is done.'
+      : `Say how many of its ${points} points are done.`
 }
 
 /** The command's decisions. What is left of a split card goes where carried ones go. */

@@ -1,3 +1,4 @@
+import { count } from '@rondo/core/count'
 import { saidChance } from '@rondo/core/metrics/guards'
 import { boardThen } from '@rondo/core/standup/board-then'
 import type { Entry, Sprint } from '@rondo/types'
@@ -28,7 +29,7 @@ function GoalThenAndNow({ sprint, since, entries }: { sprint: Sprint; since: str
         {by !== null && then !== null && (
           <>
             {by === 0 ? 'It is what it was' : `It was ${saidChance(then)}`} <When at={since} />
-            {by === 0 ? '.' : `: ${by > 0 ? '▲' : '▼'} ${Math.abs(by)} points.`}
+            {by === 0 ? '.' : `: ${by > 0 ? '▲' : '▼'} ${count(Math.abs(by), 'percent point')}.`}
           </>
         )}
       </p>
