@@ -252,6 +252,17 @@ test('a selected card that the filter hides is selected no more', async () => {
   await selected.getByRole('button', { name: 'Select nothing' }).click()
 })
 
+test('a key drops the last filter, a text too', async () => {
+  await page.goto(`${address}?q=export&label=api`)
+  await expectTitles(page, 'To do', [])
+  await page.keyboard.press('Shift+F')
+  await expect(page).toHaveURL(/\?q=export$/)
+  await expect(page.getByLabel('Filter the cards')).toHaveValue('export')
+  await page.keyboard.press('Shift+F')
+  await expect(page.getByLabel('Filter the cards')).toHaveValue('')
+  await expectTitles(page, 'To do', ['Rate limit', 'Export as CSV'])
+})
+
 test('a new card that the filter hides is announced, and shown on request', async () => {
   await page.goto(`${address}?q=export`)
   await page.getByRole('button', { name: 'Add a card to To do' }).click()

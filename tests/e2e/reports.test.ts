@@ -13,7 +13,7 @@ afterAll(() => past?.close())
 
 const reports = [
   ['burndown', 'Burndown of Sprint 26', /Left:/],
-  ['burnup', 'Burn-up of Sprint 26', /are done/],
+  ['burnup', 'Burn-up of Sprint 26', /Done:/],
   ['velocity', 'Velocity', /brings between \d+ and \d+ points/],
   ['predictability', 'Say/do and churn', /In the middle sprint \d+ %/],
   ['flow', 'Cumulative flow', /were finished/],

@@ -1,6 +1,7 @@
 import { leastRole } from '@rondo/core/roles'
 import { sentence } from '@rondo/core/sentences'
 import type { Lookup } from '@rondo/core/sentences/names'
+import { shortened } from '@rondo/core/shortened'
 import { type Command, type CommandInput, type CommandType, type Entry, readCommand } from '@rondo/types'
 import { expect, test } from 'vitest'
 import { board } from '../support/board.ts'
@@ -141,4 +142,10 @@ test('every command has its words, and none of them is a code', () => {
     expect(words, type).toMatch(/^Somebody [a-z]/)
     expect(words, type).not.toMatch(/undefined|\b\w+\.\w+\b|null/)
   }
+})
+
+test('a text that is too long ends in dots, and has no more characters than it may', () => {
+  expect(shortened('short')).toBe('short')
+  expect(shortened(`${'word '.repeat(20)}`)).toBe(`${'word '.repeat(15)}word…`)
+  expect(shortened('x'.repeat(81))).toHaveLength(80)
 })

@@ -1,5 +1,9 @@
+import { MONDAY_TO_FRIDAY } from '@rondo/core/metrics/calendar'
 import { addDays, daysFrom } from '@rondo/core/metrics/days'
+import { SprintFold } from '@rondo/core/metrics/sprint-fold'
+import { newStory } from '@rondo/core/metrics/sprint-story'
 import { expect, test } from 'vitest'
+import { sprintCalendar } from '../../apps/web/src/parts/charts/burn-of.ts'
 import { burnExtent, burnSpans } from '../../apps/web/src/parts/charts/burn-spans.ts'
 import { asideBy, cycleDots } from '../../apps/web/src/parts/charts/cycle-dots.ts'
 import { dayTicks } from '../../apps/web/src/parts/charts/day-ticks.ts'
@@ -93,6 +97,15 @@ test('a burndown says what remains, how far from an even pace, and what the scop
   expect(saidBurndown({ sprint, days: [burnDay('2026-03-02', 19, 19)] })).toContain('Done: all of 19 points.')
   expect(saidBurndown({ sprint: { ...sprint, committed: 0 }, days: [burnDay('2026-03-02', 0, 0)] })).toBe('There are no points in it.')
   expect(saidBurnup({ sprint, days: [burnDay('2026-03-02', 19, 5)] })).toBe('Done: 5 of 19 points. The scope is what was agreed on at the start.')
+})
+
+test('a closed sprint keeps the working days that it had, one that runs has today’s', () => {
+  const fold = new SprintFold()
+  const then = { workdays: [1, 2, 3, 4], holidays: ['2026-03-04'] }
+  fold.sprints.set('closed', { ...newStory('closed'), calendar: then })
+  fold.sprints.set('runs', newStory('runs'))
+  expect(sprintCalendar(fold, 'closed')).toEqual(then)
+  expect(sprintCalendar(fold, 'runs')).toEqual(MONDAY_TO_FRIDAY)
 })
 
 test('bands of the cumulative flow stand on each other, finished work at the bottom', () => {

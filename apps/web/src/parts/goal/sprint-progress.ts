@@ -3,6 +3,7 @@ import { count } from '@rondo/core/count'
 import { workdaysFrom } from '@rondo/core/metrics/calendar'
 import { dayNumbered, earlierDay } from '@rondo/core/metrics/days'
 import { dayAt } from '@rondo/core/metrics/zone-days'
+import { pointsOf } from '@rondo/core/points'
 import type { State } from '@rondo/core/state'
 import type { Sprint } from '@rondo/types'
 
@@ -22,7 +23,6 @@ export function sprintProgress(
   const archived = [...state.all('archived')].filter(({ sprintId, doneAt }) => sprintId === id && doneAt !== null)
   const cards = [...state.orderOfSprint(id), ...archived]
   const done = cards.filter(({ doneAt }) => doneAt !== null)
-  const sum = (some: typeof cards) => Math.round(some.reduce((total, { points }) => total + (points ?? 0), 0) * 1000) / 1000
   return {
     day: workdays.filter((day) => day <= today).length,
     days: workdays.length,
@@ -30,8 +30,8 @@ export function sprintProgress(
     isOver: today > endsOn,
     cards: cards.length,
     cardsDone: done.length,
-    points: sum(cards),
-    pointsDone: sum(done),
+    points: pointsOf(cards),
+    pointsDone: pointsOf(done),
   }
 }
 
