@@ -1,6 +1,7 @@
 import { noun } from '@rondo/core/count'
-/** A number as it is read: at most one decimal, none where it is whole. */
-export const amount = (value: number) => rounded(value).toLocaleString('en')
+
+/** A number as it is read: at most one decimal, none where it is whole, with a minus sign. */
+export const amount = (value: number) => rounded(value).toLocaleString('en').replace('-', '−')
 
 const rounded = (value: number) => Math.round(value * 10) / 10 + 0
 

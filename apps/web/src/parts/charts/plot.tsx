@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
+import { amount } from './amounts.ts'
 import type { Tick } from './day-ticks.ts'
 import css from './plot.module.css'
 import { linear, type Scale } from './scale.ts'
@@ -33,7 +34,7 @@ const TOP = 12
 const BOTTOM = 24
 
 /** Axes and what is drawn between them, as wide as there is room. */
-export function Plot({ label, bands, ticks, yTicks, sayY = String, isOff, mark, height = 300, room = 12, hasLinks = false, say, children }: PlotProps) {
+export function Plot({ label, bands, ticks, yTicks, sayY = amount, isOff, mark, height = 300, room = 12, hasLinks = false, say, children }: PlotProps) {
   const { ref, width: all } = useElementSize()
   const [pointed, setPointed] = useState<number | null>(null)
   const width = Math.max(0, all - LEFT - room)
