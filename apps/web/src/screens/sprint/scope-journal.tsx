@@ -2,7 +2,7 @@ import { paceSamples } from '@rondo/core/metrics/forecast-report'
 import { scopeReport } from '@rondo/core/metrics/sprint-reports'
 import { titleThen } from '@rondo/core/title-then'
 import type { Sprint } from '@rondo/types'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useMemo } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useMay } from '../../live/use-board.ts'
 import { useCommand } from '../../live/use-command.ts'
@@ -24,12 +24,11 @@ export function ScopeJournal({ sprint, folds, tools }: { sprint: Sprint; folds: 
   const nameOf = useNames()
   const give = useCommand()
   const maySayWhy = useMay('sprint.explain') && sprint.finishedAt === null
-  const { flow, sprints } = folds
-  const story = sprints.sprints.get(sprint.id)
-  const changes = story?.startedAt ? scopeReport(story, (today) => paceSamples(flow, { by: 'day', today, calendar: sprints.calendar })).changes : []
+  const story = folds.sprints.sprints.get(sprint.id)
+  const changes = useMemo(() => changesOf(folds, sprint.id), [folds, sprint.id])
   useArchivedPart(changes.some(({ cardId }) => !replica.state.get('cards', cardId) && !titleThen(sprint, cardId)))
   const card = (id: string) => {
-    const number = sprints.cards.get(id)?.number ?? replica.state.get('cards', id)?.number
+    const number = folds.sprints.cards.get(id)?.number ?? replica.state.get('cards', id)?.number
     const title = titleThen(sprint, id) ?? folds.titleOf(id)
     return number === undefined ? title : <a href={`/boards/${boardId}/cards/${number}`}>{title}</a>
   }
@@ -69,6 +68,11 @@ export function ScopeJournal({ sprint, folds, tools }: { sprint: Sprint; folds: 
       </ol>
     </Panel>
   )
+}
+
+function changesOf({ flow, sprints }: Folds, sprintId: string) {
+  const story = sprints.sprints.get(sprintId)
+  return story?.startedAt ? scopeReport(story, (today) => paceSamples(flow, { by: 'day', today, calendar: sprints.calendar })).changes : []
 }
 
 function saidScope(changes: readonly { points: number }[]) {
