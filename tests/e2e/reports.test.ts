@@ -137,6 +137,23 @@ test('the arrows go from dot to dot', async () => {
   await expect(dots.first()).toBeFocused()
 })
 
+test('whatever the address asks for, and whatever is typed, there is a picture', async () => {
+  const { ann } = past
+  for (const [search, title] of [
+    ['show=when&items=1.5', 'When will it be done?'],
+    ['show=when&items=-5', 'When will it be done?'],
+    ['show=how-many&periods=x', 'How many?'],
+    ['show=nope', 'Burndown of Sprint 26'],
+    ['show=constructor', 'Burndown of Sprint 26'],
+  ] as const) {
+    await ann.goto(`/boards/year/reports?${search}`)
+    await expect(report(title), search).toBeVisible()
+  }
+  await open('when')
+  await ann.getByLabel('Cards to finish').fill('2.5')
+  await expect(report('When will it be done?')).toContainText('2 cards are done by')
+})
+
 test('a report is handed over as a file', async () => {
   await open('velocity')
   const [file] = await Promise.all([past.ann.waitForEvent('download'), report('Velocity').getByRole('button', { name: 'CSV' }).click()])

@@ -3,10 +3,10 @@ import { useMemo } from 'react'
 import { useBoardRow } from '../../live/use-board.ts'
 import { useSelected } from '../../live/use-selected.ts'
 import { useFilter } from '../board/use-filter.ts'
-import type { BacklogSearch } from './backlog-search.ts'
+import { readBacklogSearch } from './backlog-search.ts'
 import { BACKLOG, type BacklogFilter, keyOf, shownInList } from './lists.ts'
 
-export const useEpicsInUrl = (): readonly string[] => (useSearch({ strict: false }) as BacklogSearch).epic ?? []
+export const useEpicsInUrl = (): readonly string[] => useSearch({ strict: false, select: (raw) => readBacklogSearch(raw).epic }) ?? []
 
 export function useBacklogFilter(): BacklogFilter | null {
   const cards = useFilter()

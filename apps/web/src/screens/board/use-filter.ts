@@ -3,11 +3,12 @@ import { useMemo } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useBoardRow, useRows } from '../../live/use-board.ts'
 import { useSelected } from '../../live/use-selected.ts'
-import type { BoardSearch } from './board-search.ts'
+import { type BoardSearch, readBoardSearch } from './board-search.ts'
 import { type Filter, filterOf, shownIn } from './filter.ts'
 
 export function useBoardSearch(): BoardSearch {
-  return useSearch({ strict: false }) as BoardSearch // the same on every page with this filter
+  // Read here again: where the route leaves something out, the router gives what the address says.
+  return useSearch({ strict: false, select: (raw) => readBoardSearch(raw) }) // the same on every page with this filter
 }
 
 /** Changes what the URL says is shown. While typing the entry in the history is replaced, so that Back leads out of the filter and not through its letters. */

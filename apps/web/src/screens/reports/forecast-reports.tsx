@@ -35,7 +35,7 @@ export function WhenPicture({ folds, today }: ReportProps) {
           min={1}
           max={MOST_ITEMS}
           w={130}
-          onChange={(items) => ask({ items: items || '0' })}
+          onChange={(items) => ask({ items: whole(items, MOST_ITEMS) })}
         />
       }
       {...(dates && {
@@ -69,7 +69,15 @@ export function HowManyPicture({ folds, today }: ReportProps) {
       title="How many?"
       sentence={report.howMany ? saidHowMany(report.howMany, until) : report.why}
       controls={
-        <NumberField size="xs" label="Working days" value={asked} min={1} max={MOST_DAYS} w={130} onChange={(periods) => ask({ periods: periods || '0' })} />
+        <NumberField
+          size="xs"
+          label="Working days"
+          value={asked}
+          min={1}
+          max={MOST_DAYS}
+          w={130}
+          onChange={(periods) => ask({ periods: whole(periods, MOST_DAYS) })}
+        />
       }
       {...(report.howMany && {
         table: { heads: ['Certainty', 'Cards'], rows: levels.map((level) => ({ key: String(level), cells: [`${level} %`, report.howMany?.[level] ?? null] })) },
@@ -81,6 +89,9 @@ export function HowManyPicture({ folds, today }: ReportProps) {
     </Figure>
   )
 }
+
+/** What is typed, as a number that can be asked for. */
+const whole = (typed: string, most: number) => String(Math.min(most, Math.max(0, Math.trunc(Number(typed) || 0))))
 
 const openIn = ({ flow }: ReportProps['folds']) => [...flow.cards.values()].filter(({ place, finishedOn }) => place === 'board' && finishedOn === null).length
 

@@ -12,14 +12,14 @@ import { Bone, Loading } from '../../ui/skeleton.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { GuestLinks } from './guest-links.tsx'
 import css from './review-screen.module.css'
-import type { ReviewSearch } from './review-search.ts'
+import { readReviewSearch } from './review-search.ts'
 import { SprintReview } from './sprint-review.tsx'
 
 /** The review of the sprint that runs or was closed last, or of another one: to be shown on a wall, printed, and talked about. */
 export function ReviewScreen() {
   const board = useBoardRow()
   const sprints = useSelected(['sprints'], (state) => [...state.runningSprints, ...finishedSprints(state).toReversed()])
-  const { sprint: chosen }: ReviewSearch = useSearch({ from: '/signed-in/boards/$id/review' })
+  const { sprint: chosen } = useSearch({ from: '/signed-in/boards/$id/review', select: (raw) => readReviewSearch(raw) })
   const sprint = sprints.find(({ id }) => id === chosen) ?? sprints[0]
   const { isThere, problem } = useReviewPart(sprint?.id)
   const mayLead = useMay('demo.move')

@@ -9,13 +9,13 @@ import { PastSprint } from './past-sprint.tsx'
 import { PastSprints } from './past-sprints.tsx'
 import { RunningSprint } from './running-sprint.tsx'
 import css from './sprint-screen.module.css'
-import type { SprintSearch } from './sprint-search.ts'
+import { readSprintSearch, type SprintSearch } from './sprint-search.ts'
 
 /** Where the sprint stands; how it is closed; and what the past ones came to. */
 export function SprintScreen() {
   const board = useBoardRow()
   const running = useSelected(['sprints'], (state) => state.runningSprints)
-  const { past, closing }: SprintSearch = useSearch({ from: '/signed-in/boards/$id/sprint' })
+  const { past, closing } = useSearch({ from: '/signed-in/boards/$id/sprint', select: (raw) => readSprintSearch(raw) })
   const navigate = useNavigate()
   const go = (search: SprintSearch) => void navigate({ to: '.', search })
   const onClick = useCardClicks()
