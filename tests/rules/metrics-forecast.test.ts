@@ -142,6 +142,7 @@ describe('what is no sample is refused in words', () => {
     expect(() => forecastHowMany([1], -1)).toThrow('whole numbers')
     expect(() => forecastHowMany([1, 9], 1e6)).toThrow('too much to forecast')
     expect(() => chanceOf([1], 1e9, 0)).toThrow('too much to forecast')
+    expect(() => forecastHowMany([399_000_000], 1)).toThrow('too much to forecast') // little work, gigabytes of room
   })
 })
 

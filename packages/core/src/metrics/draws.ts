@@ -34,8 +34,8 @@ export function mustBeWhole(periods: number) {
   if (!Number.isSafeInteger(periods) || periods < 0) refuse('invalid', 'Periods are counted in whole numbers, 0 or more.')
 }
 
-/** Work that would hold up everyone else on the server is refused: about a second's worth. */
+/** Work that would hold up everyone else on the server is refused: more than about a second's worth, or than some 80 MB. */
 export function mustBeFeasible(periods: number, perPeriod: number) {
   const operations = Math.max(1, periods) * (perPeriod + 100)
-  if (!(operations <= 4e8)) refuse('too_large', 'That is too much to forecast at once. Use fewer items, or weeks instead of days.')
+  if (!(operations <= 4e8 && perPeriod <= 1e7)) refuse('too_large', 'That is too much to forecast at once. Use fewer items, or weeks instead of days.')
 }
