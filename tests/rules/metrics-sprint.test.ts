@@ -221,5 +221,7 @@ describe('capacity', () => {
     const sprints = [0.1, 0.6, 0.9, 0.7, 0.8, 0.5].map((share) => ({ delivered: share * 40, available: 40 }))
     expect(focusFactor(sprints)).toBeCloseTo(0.7, 9)
     expect(focusFactor([{ delivered: 0, available: 0 }])).toBe(0.7)
+    expect(focusFactor([{ delivered: 0, available: 40 }]), 'without points nothing is measured').toBe(0.7)
+    expect(focusFactor([...sprints, { delivered: 0, available: 40 }])).toBeCloseTo(0.7, 9)
   })
 })

@@ -2,6 +2,7 @@ import { capacityOf } from '@rondo/core/capacity-of'
 import type { Samples } from '@rondo/core/metrics/forecast-report'
 import { personLoads, sprintMeter } from '@rondo/core/sprint-meter'
 import { expect, test } from 'vitest'
+import { fitReason } from '../../apps/web/src/screens/planning/meter-words.ts'
 import { board } from '../support/board.ts'
 
 const today = '2026-03-02'
@@ -92,4 +93,33 @@ test('a card that two have is shared, and someone who left still shows', () => {
     { userId: 'cy', cards: 1, points: 2, days: null, room: null },
     { userId: null, cards: 1, points: 8, days: null, room: null },
   ])
+})
+
+test('a closed sprint that delivered no points says nothing of points', () => {
+  const { does, numbers, add } = team({ isMeasured: false })
+  does({ type: 'sprint.edit', id: 's2', startsOn: '2026-03-09', endsOn: '2026-03-13' })
+  does({ type: 'sprint.plan', id: 's0', name: 'Sprint 0', goal: '', startsOn: '2026-02-02', endsOn: '2026-02-06' })
+  does({ type: 'card.add', id: 'old', columnId: 'todo', title: 'Old', sprintId: 's0' })
+  does({ type: 'sprint.start', id: 's0' })
+  does({ type: 'card.move', id: 'old', columnId: 'done' })
+  does({ type: 'sprint.finish', id: 's0', unfinished: 'backlog' })
+  add('a', 5)
+  expect(numbers().meter).toMatchObject({ room: null, fit: 'unknown' })
+})
+
+test('while it runs, what is done needs no room any more', () => {
+  const { add, numbers, does } = team()
+  add('a', 15)
+  add('b', 22)
+  does({ type: 'card.move', id: 'a', columnId: 'done' })
+  expect(numbers().meter).toMatchObject({ fit: 'tight', openPoints: 22, points: 37 })
+  expect(fitReason(numbers().meter)).toBe('2 points more than there is room for.')
+})
+
+test('one that was started before its first day has the days from now on', () => {
+  const { numbers, does } = team()
+  does({ type: 'sprint.edit', id: 's2', startsOn: '2026-03-05', endsOn: '2026-03-06' })
+  expect(numbers(steady).meter.sure).toBe(4)
+  does({ type: 'sprint.start', id: 's2' })
+  expect(numbers(steady).meter.sure).toBe(10)
 })

@@ -17,6 +17,8 @@ export type SprintMeter = {
   /** Of them, those that are still to be done. */
   open: number
   points: number
+  /** Of them, those that are still to be done. */
+  openPoints: number
   /** Of those still to be done, the ones without points. */
   unestimated: number
   /** Points that there is room for: null until a sprint has shown how many the team delivers in a day. */
@@ -37,7 +39,9 @@ type Asked = { sprint: Sprint; cards: readonly Card[]; capacity: TeamCapacity; p
 export function sprintMeter(state: State, boardId: string, { sprint, cards, capacity, past, today }: Asked): SprintMeter {
   const points = pointsOf(cards)
   const open = cards.filter(({ doneAt }) => doneAt === null)
-  const days = workdaysFrom(laterDay(today, sprint.startsOn), sprint.endsOn, calendarOf(state, boardId)).length
+  const openPoints = pointsOf(open)
+  const from = sprint.startedAt === null ? laterDay(today, sprint.startsOn) : today
+  const days = workdaysFrom(from, sprint.endsOn, calendarOf(state, boardId)).length
   const howMany = past && !past.why ? forecastHowMany(past.samples, days) : null
   const room = isMeasured(state) ? capacity.usable : null
   const unestimated = open.filter((card) => card.points === null).length
@@ -47,18 +51,19 @@ export function sprintMeter(state: State, boardId: string, { sprint, cards, capa
     cards: cards.length,
     open: open.length,
     points,
+    openPoints,
     unestimated,
     room,
     velocities: delivered.slice(-5),
     range: velocityRange(delivered),
     sure,
     even,
-    fit: fitOf({ cards: open.length, points: pointsOf(open), unestimated, room, sure, even }),
+    fit: fitOf({ cards: open.length, points: openPoints, unestimated, room, sure, even }),
   }
 }
 
-/** Once a sprint was closed, focus is points per day; before that it is a share of the days, which no points can be held against. */
-export const isMeasured = (state: State) => finishedSprints(state).some(({ commitment }) => commitment.availableDays > 0)
+/** Once a sprint was closed that delivered points, focus is points per day; before that it is a share of the days, which no points can be held against. */
+export const isMeasured = (state: State) => finishedSprints(state).some(({ commitment, figures }) => commitment.availableDays > 0 && figures.delivered > 0)
 
 function fitOf({ cards, points, unestimated, room, sure, even }: Pick<SprintMeter, 'cards' | 'points' | 'unestimated' | 'room' | 'sure' | 'even'>): Fit {
   if (cards === 0) return 'empty'

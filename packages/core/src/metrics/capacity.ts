@@ -10,9 +10,10 @@ export const availableDays = (people: readonly Presence[]) =>
 /** What a team that has not measured itself starts from. */
 export const FIRST_FOCUS = 0.7
 
-/** Measured, not guessed: the median of delivered ÷ available over the last five sprints, oldest first. */
+/** Measured, not guessed: the median of delivered ÷ available over the last five sprints that delivered anything, oldest first. One without points measures nothing. */
 export function focusFactor(sprints: readonly { delivered: number; available: number }[]): number {
   const factors = sprints
+    .filter(({ delivered }) => delivered > 0)
     .slice(-5)
     .map(({ delivered, available }) => ratio(delivered, available))
     .filter((factor) => factor !== null)

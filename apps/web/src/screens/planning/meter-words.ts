@@ -11,10 +11,10 @@ export const fitWords: Record<Fit, string> = {
 }
 
 /** Why it fits, or does not. */
-export function fitReason({ fit, open, points, unestimated, sure, even, room }: SprintMeter): string {
+export function fitReason({ fit, open, openPoints, unestimated, sure, even, room }: SprintMeter): string {
   if (fit === 'over' && even !== null) return `In these days the team is as likely as not to finish ${even}; ${open} are to be done.`
   if (fit === 'tight' && sure !== null && open > sure) return `${open - sure} more than the team is 85 % sure to finish.`
-  if (fit === 'tight' && room !== null) return `${count(round(points - room), 'point')} more than there is room for.`
+  if (fit === 'tight' && room !== null) return `${count(round(openPoints - room), 'point')} more than there is room for.`
   if (fit === 'fits') return 'Within what the team has shown that it can do.'
   if (fit === 'unknown' && room !== null) return `${count(unestimated, 'card has', 'cards have')} no estimate, so points do not say.`
   return fit === 'unknown' ? 'Nothing has been finished yet that it could be held against.' : ''
