@@ -8,10 +8,10 @@ import { scopeSteps } from './scope-steps.ts'
 import { burnReport, scopeReport } from './sprint-reports.ts'
 import type { SprintStory } from './sprint-story.ts'
 
-/** How many items the team is 85 % sure to finish in a sprint's working days, for what it commits to; nothing where too little is known. */
-export function factsAtStart(flow: FlowFold, { startsOn, endsOn }: { startsOn: Day; endsOn: Day }, today: Day, calendar: Calendar): Folded {
+/** How many items the team is 85 % sure to finish from today to a sprint's last day, for what it commits to; nothing where too little is known. */
+export function factsAtStart(flow: FlowFold, { endsOn }: { endsOn: Day }, today: Day, calendar: Calendar): Folded {
   const { samples, why } = paceSamples(flow, { by: 'day', today, calendar })
-  return why ? {} : { forecast: forecastHowMany(samples, workdaysFrom(startsOn, endsOn, calendar).length)[85] }
+  return why ? {} : { forecast: forecastHowMany(samples, workdaysFrom(today, endsOn, calendar).length)[85] }
 }
 
 /** The pictures of a sprint that ends today and the steps of its scope, for its row. */
