@@ -28,12 +28,40 @@ test('what the server reads out of the log is written into the sprint when it be
     asked.push([type, seq])
     return type === 'sprint.start' ? { forecast: 7 } : { charts: { scope: { changes: [1, 2] } } }
   })
-  expect(asked).toEqual([
+  expect(asked, 'ahead of its turn, and in it').toEqual([
     ['sprint.start', 3],
+    ['sprint.start', 3],
+    ['sprint.finish', 4],
     ['sprint.finish', 4],
   ])
   expect(commitment.forecast).toBe(7)
   expect(figures.charts).toEqual({ scope: { changes: [1, 2] } })
+})
+
+test('while the log is read to finish a sprint the team works on, and the sprint has its pictures', async () => {
+  const gate = Promise.withResolvers<void>()
+  const asked: number[] = []
+  const store = await Store.open(await databases.sqlite())
+  const boards = await Boards.open({
+    store,
+    log: { error: () => {} },
+    async folded(_, { type }, seq) {
+      if (type === 'sprint.finish' && asked.push(seq) === 1) await gate.promise
+      return type === 'sprint.finish' ? { charts: { scope: { changes: [] } } } : {}
+    },
+  })
+  const boardId = await boards.create({ name: 'App', key: 'APP', zone: 'UTC' }, 'ann')
+  const act = (id: string, command: object) => boards.commit(boardId, { id, command }, 'ann')
+  await act('m1', plan)
+  await act('m2', { type: 'sprint.start', id: 's' })
+  const finished = act('m3', finish)
+  const { seq } = await act('m4', { type: 'board.rename', name: 'Application' })
+  gate.resolve()
+  expect((await finished).seq).toBe(seq + 1)
+  expect(asked).toEqual([seq - 1, seq])
+  const { sprints } = await store.rows(boardId, ['sprints'])
+  expect(sprints?.s?.figures?.charts).toEqual({ scope: { changes: [] } })
+  await boards.close()
 })
 
 test('a log that cannot be read keeps nobody from finishing a sprint', async () => {

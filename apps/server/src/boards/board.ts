@@ -40,6 +40,7 @@ export class Board {
   readonly #recent = new Map<string, Entry>()
   #recentWeight = 0
   #moment: Promise<void> | null = null
+  #readingAhead = 0
   readonly #options: BoardOptions
 
   static async open(options: BoardOptions) {
@@ -56,7 +57,8 @@ export class Board {
 
   /** Resolves with the entry it became, once that is on disk; rejects with a Refusal. The same mutation twice is one entry. */
   commit(id: string, command: Command, actorId: string): Promise<Entry> {
-    return new Promise((resolve, reject) => this.#wait({ id, command, actorId, resolve, reject }))
+    const begin = () => new Promise<Entry>((resolve, reject) => this.#wait({ id, command, actorId, resolve, reject }))
+    return this.#options.folded && needsFolds.has(command.type) ? this.#readAhead(this.#options.folded, command).then(begin) : begin()
   }
 
   /** Resolves once the answer is under its seal, on disk. It takes its turn as commands do; the same answer twice does no harm. */
@@ -70,7 +72,7 @@ export class Board {
   }
 
   get isBusy() {
-    return this.#moment !== null
+    return this.#moment !== null || this.#readingAhead > 0
   }
 
   /** What is on disk, never what is being decided. Use it at once: it changes. */
@@ -161,7 +163,14 @@ export class Board {
     }
   }
 
-  /** A log that cannot be read in time keeps nobody from finishing a sprint: its pictures are missing then. */
+  /** However long it takes to read the log, nobody waits for it: in the command's turn only what came meanwhile is left to read. */
+  async #readAhead(folded: NonNullable<BoardOptions['folded']>, command: Command): Promise<void> {
+    this.#readingAhead++
+    await folded(command, this.seq).catch(() => {}) // asked again in its turn
+    this.#readingAhead--
+  }
+
+  /** A log that cannot be read keeps nobody from finishing a sprint: its pictures are missing then. */
   async #folded(batch: readonly Waiting[]): Promise<ReadonlyMap<string, Folded>> {
     const folded = new Map<string, Folded>()
     for (const { id, command } of batch) {
