@@ -1,4 +1,5 @@
 import { IMPORTER } from '@rondo/core/roles'
+import type { CommandInput } from '@rondo/types'
 import { expect, test } from 'vitest'
 import { board } from '../support/board.ts'
 
@@ -435,4 +436,18 @@ test('nothing has changed the scope of a sprint that has not begun, and no sprin
   for (let seq = 1; seq <= 500; seq++) explain(seq)
   explain(500)
   expect(() => explain(501)).toThrow('A sprint keeps at most 500 reasons.')
+})
+
+test('what was done in a closed sprint counts there alone, unless it is opened again', () => {
+  const { does, state } = team()
+  does({ type: 'card.add', id: 'done', columnId: 'todo', title: 'Reset link', points: 3, sprintId: 's1' })
+  does({ type: 'sprint.start', id: 's1' })
+  does({ type: 'card.move', id: 'done', columnId: 'done' })
+  does({ type: 'sprint.finish', id: 's1', unfinished: 'backlog' })
+  does({ type: 'sprint.plan', id: 's2', name: 'Sprint 2', goal: '', startsOn: '2026-03-16', endsOn: '2026-03-27' })
+  const again: CommandInput = { type: 'sprint.add', sprintId: 's2', cardIds: ['done'] }
+  expect(() => does(again)).toThrow('“Reset link” was done in “Sprint 1” and counts there. Open it again if there is more to do.')
+  does({ type: 'card.move', id: 'done', columnId: 'todo' })
+  does(again)
+  expect(state.get('cards', 'done')?.sprintId).toBe('s2')
 })

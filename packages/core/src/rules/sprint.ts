@@ -48,8 +48,10 @@ export const sprintRules: RulesFor<'sprint'> & RulesFor<'backlog'> = {
     const fresh = [...new Set(cardIds)].filter((id) => draft.find('cards', id)?.sprintId !== sprintId)
     mayChangeSprint(draft, sprintId, fresh.length)
     for (const id of fresh) {
-      const { title, sprintId: other } = onBoard(draft, id)
+      const { title, sprintId: other, doneAt, pastSprints } = onBoard(draft, id)
       if (other) refuse('conflict', `“${title}” is in “${draft.find('sprints', other)?.name ?? 'another sprint'}” already. Take it out there first.`)
+      const counted = pastSprints.map((past) => draft.find('sprints', past)).find((past) => doneAt !== null && doneAt <= (past?.finishedAt ?? ''))
+      if (counted) refuse('conflict', `“${title}” was done in “${counted.name}” and counts there. Open it again if there is more to do.`)
       draft.update('cards', id, { sprintId })
     }
   },
@@ -59,11 +61,11 @@ export const sprintRules: RulesFor<'sprint'> & RulesFor<'backlog'> = {
     for (const id of new Set(cardIds)) if (onBoard(draft, id).sprintId === sprintId) draft.update('cards', id, outside)
   },
 
-  'sprint.explain'(draft, { id, seq, reason }) {
+  'sprint.explain'(draft, { id, seq, reason }, { actorId }) {
     const { name, startedAt, reasons } = mayChangeSprint(draft, id)
     if (!startedAt) refuse('conflict', `“${name}” has not begun: nothing has changed its scope yet.`)
     if (!(seq in reasons) && Object.keys(reasons).length >= MOST_REASONS) refuse('too_large', `A sprint keeps at most ${MOST_REASONS} reasons.`)
-    draft.update('sprints', id, { reasons: { ...reasons, [seq]: reason } })
+    draft.update('sprints', id, { reasons: { ...reasons, [seq]: { by: actorId, reason } } })
   },
 
   // A sprint may begin without cards: the goal comes first, and a team may pull its work as it goes.
