@@ -96,11 +96,18 @@ test('why scope was changed can be said afterwards, by the entry that did it, an
   expect(changes().map(({ reason }) => reason)).toEqual([null, null])
   tell({ type: 'sprint.explain', id: 's', seq, reason: 'The auditors asked' })
   expect(changes()).toMatchObject([
-    { cardId: 'D', reason: 'The auditors asked' },
-    { cardId: 'E', reason: 'The auditors asked' },
+    { cardId: 'D', reason: 'The auditors asked', explainedBy: 'ann' },
+    { cardId: 'E', reason: 'The auditors asked', explainedBy: 'ann' },
   ])
   tell({ type: 'undo', mutationId: `m${entries.length}` })
   expect(changes().map(({ reason }) => reason)).toEqual([null, null])
   tell({ type: 'undo', mutationId: `m${entries.length}` })
   expect(changes().map(({ reason }) => reason)).toEqual(['The auditors asked', 'The auditors asked'])
+})
+
+test('what was said with a change stands, whatever is said afterwards', () => {
+  const { tell, changes, entries } = underWay()
+  tell({ type: 'sprint.add', sprintId: 's', cardIds: ['D'], reason: 'A customer waits' })
+  tell({ type: 'sprint.explain', id: 's', seq: entries.length, reason: 'Ann was lazy' })
+  expect(changes()).toMatchObject([{ reason: 'A customer waits', explainedBy: null }])
 })

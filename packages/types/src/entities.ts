@@ -129,7 +129,7 @@ export const Sprint = z.strictObject({
   /** In which order done cards are shown in its review; those that are not named come after. */
   demoOrder: z.array(Id).max(500),
   /** Why its scope was changed, by the entry that did it, where it was said afterwards. */
-  reasons: z.record(z.string(), Reason),
+  reasons: z.record(z.string(), z.strictObject({ by: Id, reason: Reason })),
 })
 
 /** What was said in a sprint review: by a guest, a member (`authorId`), or someone a member names. It may have become a card since. */

@@ -12,7 +12,10 @@ import { type VelocityRange, velocityRange } from './velocity.ts'
 
 type SprintHead = Pick<SprintStory, 'id' | 'name' | 'startsOn' | 'endsOn' | 'committed'> & { startedOn: Day; finishedOn: Day | null }
 export type BurnReport = { sprint: SprintHead; days: BurnDay[] }
-export type ScopeReport = { sprint: SprintHead; changes: (Omit<ScopeChange, 'on' | 'goal' | 'effect'> & { on: Day; effect: number | null })[] }
+export type ScopeReport = {
+  sprint: SprintHead
+  changes: (Omit<ScopeChange, 'on' | 'goal' | 'effect'> & { on: Day; explainedBy: string | null; effect: number | null })[]
+}
 type Sums = { id: string; name: string; committed: number; done: number; added: number; removed: number }
 export type VelocityReport = { sprints: Sums[]; range: VelocityRange | null }
 export type PredictabilityReport = { sprints: ({ id: string; name: string } & ReturnType<typeof predictability>)[] }
@@ -46,7 +49,10 @@ export function scopeReport(story: SprintStory, paceOn: (day: Day) => Samples): 
   const pace = paceByDay(paceOn)
   const changes = story.journal.map(({ goal, effect, ...change }) => {
     const on = dayNumbered(change.on)
-    return { ...change, on, reason: story.explained[change.seq] ?? change.reason, effect: effect === undefined ? effectOf({ goal }, pace(on)) : effect }
+    // What was said with a change stands; only where nothing was, it can be said afterwards.
+    const later = change.reason === null ? story.explained[change.seq] : undefined
+    const why = { reason: later?.reason ?? change.reason, explainedBy: later?.by ?? null }
+    return { ...change, ...why, on, effect: effect === undefined ? effectOf({ goal }, pace(on)) : effect }
   })
   return { sprint: headOf(story), changes }
 }

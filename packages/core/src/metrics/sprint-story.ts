@@ -45,7 +45,7 @@ export type SprintStory = {
   events: StoryEvent[]
   journal: ScopeChange[]
   /** Why scope was changed, by the entry that did it, where that was said afterwards. */
-  explained: Readonly<Record<string, string>>
+  explained: Sprint['reasons']
   /** The cards that the goal needed when it began. */
   goalCardIds: string[]
   splits: SplitOff[]

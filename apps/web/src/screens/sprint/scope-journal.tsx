@@ -35,7 +35,7 @@ export function ScopeJournal({ sprint, folds, tools }: { sprint: Sprint; folds: 
   return (
     <Panel title="Changes of scope" tools={tools} lead={saidScope(changes)}>
       <ol className={css.list} aria-label="Changes of scope">
-        {journalLines(changes, story?.splits ?? []).map(({ seq, cardId, from, by, what, at, points: size, reason, effect }) => (
+        {journalLines(changes, story?.splits ?? []).map(({ seq, cardId, from, by, what, at, points: size, reason, explainedBy, effect }) => (
           <li key={`${seq} ${cardId}`} className={css.item}>
             <span className={css.what}>
               {nameOf(by)} {words[what]} {card(cardId)}
@@ -48,9 +48,10 @@ export function ScopeJournal({ sprint, folds, tools }: { sprint: Sprint; folds: 
                     value={reason ?? ''}
                     placeholder="say why"
                     maxLength={500}
-                    isReadOnly={!maySayWhy}
+                    isReadOnly={!maySayWhy || (reason !== null && explainedBy === null)}
                     onChange={(why) => give({ type: 'sprint.explain', id: sprint.id, seq, reason: why })}
                   />
+                  {explainedBy && explainedBy !== by && `, says ${nameOf(explainedBy)}`}
                 </span>
               )}
             </span>
