@@ -48,6 +48,8 @@ test('each change of scope knows what it did to the chance of the goal, as every
     { type: 'card.estimate', id: 'D', points: 8 },
     { type: 'sprint.remove', sprintId: 's', cardIds: ['A'] },
     added('E', 'F'),
+    { type: 'card.goal', id: 'C', isGoal: true },
+    { type: 'card.goal', id: 'C', isGoal: false },
     { type: 'sprint.remove', sprintId: 's', cardIds: ['B'] },
   ]
   const seen: number[] = []
@@ -61,7 +63,7 @@ test('each change of scope knows what it did to the chance of the goal, as every
     if (effects.length > 0) expect(effects.reduce((sum, effect) => sum + effect, 0)).toBe(chance() - before)
     seen.push(...effects)
   }
-  expect(seen.map(Math.sign)).toEqual([-1, 0, 1, 0, 0, -1])
+  expect(seen.map(Math.sign)).toEqual([-1, 0, 1, 0, 0, -1, 1, -1])
 })
 
 test('a change before a pace is known, and one of a sprint without a card for its goal, has no effect to speak of', () => {
@@ -110,4 +112,17 @@ test('what was said with a change stands, whatever is said afterwards', () => {
   tell({ type: 'sprint.add', sprintId: 's', cardIds: ['D'], reason: 'A customer waits' })
   tell({ type: 'sprint.explain', id: 's', seq: entries.length, reason: 'Ann was lazy' })
   expect(changes()).toMatchObject([{ reason: 'A customer waits', explainedBy: null }])
+})
+
+test('a card that is found to be needed for the goal, or not, is a change of scope without points', () => {
+  const { tell, changes, fold } = underWay()
+  const events = () => sprintFor(fold(), 's')?.events.length
+  const before = events()
+  tell({ type: 'card.goal', id: 'C', isGoal: true })
+  tell({ type: 'card.goal', id: 'C', isGoal: false })
+  expect(changes().map(({ what, cardId, points }) => [what, cardId, points])).toEqual([
+    ['needed', 'C', 0],
+    ['not-needed', 'C', 0],
+  ])
+  expect(events()).toBe(before)
 })

@@ -11,16 +11,31 @@ export function changeScope(story: SprintStory, before: SprintCard | null, after
   const { day } = then
   const [was, is] = [partOf(story, before), partOf(story, after)]
   const card = after ?? before
-  if (!card || (was?.points === is?.points && was?.isDone === is?.isDone)) return
+  if (!card) return
+  if (was?.points !== is?.points || was?.isDone !== is?.isDone) noteDay(story, card, is, day)
+  const what = whatChanged(was, is)
+  const { command, seq } = cause
+  if (what === 'added' && command.type === 'card.split' && command.newId === card.id) story.splits.push({ seq, cardId: card.id, from: command.id })
+  if (!what) return
+  const points = tidy((is?.points ?? 0) - (was?.points ?? 0))
+  story.journal.push({ ...journaled(card, what, points, cause, day), goal: goalStep(story, before, then, card.id) })
+}
+
+type Part = { points: number; isDone: boolean; isGoal: boolean } | null
+
+function whatChanged(was: Part, is: Part): ScopeChange['what'] | null {
+  if (was === null) return is && 'added'
+  if (is === null) return 'removed'
+  if (was.points !== is.points) return 're-estimated'
+  return was.isGoal === is.isGoal ? null : is.isGoal ? 'needed' : 'not-needed'
+}
+
+/** What the card is to the sprint at the end of the day. */
+function noteDay(story: SprintStory, card: SprintCard, is: Part, day: number) {
   const event = { on: day, cardId: card.id, points: is?.points ?? 0, isInSprint: is !== null, isDone: is?.isDone ?? false }
   const last = story.events.findLastIndex(({ cardId, on }) => cardId === card.id || on < day)
   if (story.events[last]?.on === day) story.events[last] = event
   else story.events.push(event)
-  const what = was === null ? 'added' : is === null ? 'removed' : was.points === is.points ? null : 're-estimated'
-  const { command, seq } = cause
-  if (what === 'added' && command.type === 'card.split' && command.newId === card.id) story.splits.push({ seq, cardId: card.id, from: command.id })
-  if (what)
-    story.journal.push({ ...journaled(card, what, tidy((is?.points ?? 0) - (was?.points ?? 0)), cause, day), goal: goalStep(story, before, then, card.id) })
 }
 
 /** Writes down why a card came into a plan, where that was said. */
@@ -29,8 +44,8 @@ export function noteReason(story: SprintStory, cardId: string, { at, actorId, by
   if (reason !== null) story.reasons = [...story.reasons.filter((known) => known.cardId !== cardId), { cardId, by: by?.userId ?? actorId, at, reason }]
 }
 
-function partOf({ id }: SprintStory, card: SprintCard | null) {
-  return card?.sprintId === id ? { points: card.points ?? 0, isDone: card.isDone } : null
+function partOf({ id }: SprintStory, card: SprintCard | null): Part {
+  return card?.sprintId === id ? { points: card.points ?? 0, isDone: card.isDone, isGoal: card.isGoal } : null
 }
 
 function journaled({ id, number }: SprintCard, what: ScopeChange['what'], points: number, { seq, at, actorId, by, command }: Cause, on: number) {

@@ -9,13 +9,13 @@ import type { ScopeReport } from './sprint-reports.ts'
 /** What a card was to a sprint from a day on (days since 1970): the last of each day. `pointsDone`: of a card that was split at the close, what was done of it. */
 export type StoryEvent = { on: number; cardId: string; points: number; isInSprint: boolean; isDone: boolean; pointsDone?: number }
 
-/** A line of the scope journal: what came in, went out or was estimated anew, by how many points, who did it, when, and why if they said. */
+/** A line of the scope journal: what came in, went out, was estimated anew or found to be needed for the goal, or not, by how many points, who did it, when, and why if they said. */
 export type ScopeChange = {
   seq: number
   at: string
   on: number
   by: string
-  what: 'added' | 'removed' | 're-estimated'
+  what: 'added' | 'removed' | 're-estimated' | 'needed' | 'not-needed'
   cardId: string
   number: number
   points: number

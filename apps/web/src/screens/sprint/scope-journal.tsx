@@ -16,7 +16,15 @@ import { type JournalLine, journalLines } from './journal-lines.ts'
 import css from './panel.module.css'
 import { Panel } from './panel.tsx'
 
-const words: Record<JournalLine['what'], string> = { added: 'added', removed: 'took out', 're-estimated': 're-estimated', split: 'split off' }
+/** What is said before the card, and after it. */
+const words: Record<JournalLine['what'], [string, string?]> = {
+  added: ['added'],
+  removed: ['took out'],
+  're-estimated': ['re-estimated'],
+  split: ['split off'],
+  needed: ['marked', ' as needed for the goal'],
+  'not-needed': ['marked', ' as not needed for the goal'],
+}
 
 /** What changed of the scope since the start: who, when, why, and what it did to the goal. Why can be said afterwards. */
 export function ScopeJournal({ sprint, folds, tools }: { sprint: Sprint; folds: Folds; tools?: ReactNode }) {
@@ -38,7 +46,8 @@ export function ScopeJournal({ sprint, folds, tools }: { sprint: Sprint; folds: 
         {journalLines(changes, story?.splits ?? []).map(({ seq, cardId, from, by, what, at, points: size, reason, explainedBy, effect }) => (
           <li key={`${seq} ${cardId}`} className={css.item}>
             <span className={css.what}>
-              {nameOf(by)} {words[what]} {card(cardId)}
+              {nameOf(by)} {words[what][0]} {card(cardId)}
+              {words[what][1]}
               {from && <Fragment> from {card(from)}</Fragment>}
               {(reason || maySayWhy) && (
                 <span className={css.soft}>
