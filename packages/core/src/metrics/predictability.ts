@@ -1,6 +1,6 @@
 import { ratio } from './percentile.ts'
 
-/** A sprint in points, or in items if a team does not estimate. `done` is all that was done, `committedDone` what of it was committed at the start. */
+/** A sprint in points. `done` is all that was done, `committedDone` what of it was committed at the start. */
 export type SprintSums = { committed: number; committedDone: number; done: number; added: number; removed: number }
 
 /**

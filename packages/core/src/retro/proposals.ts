@@ -91,6 +91,14 @@ function eventsByDay(of: ProposalsOf): Map<number, Line[]> {
   return Map.groupBy(eventsOf(of), ({ at }) => Math.max(0, workdaysFrom(sprint.startsOn, dayOf(at), calendar).length - 1))
 }
 
+const changed: Record<ScopeChange['what'], string> = {
+  added: 'added',
+  removed: 'removed',
+  're-estimated': 're-estimated',
+  needed: 'needed for the goal',
+  'not-needed': 'not needed for the goal any more',
+}
+
 function eventsOf({ sprint, cards, changes, entries, titleOf, dayOf }: ProposalsOf): (Line & { at: string })[] {
   const own = new Set([...cards.map(({ id }) => id), ...changes.map(({ cardId }) => cardId)])
   const byDay = Map.groupBy(entries, ({ at }) => dayOf(at))
@@ -98,7 +106,7 @@ function eventsOf({ sprint, cards, changes, entries, titleOf, dayOf }: Proposals
   const done = [...byDay.values()].flatMap((ofDay) => changesIn(ofDay)).filter(({ cardId, at }) => own.has(cardId) && at <= until)
   return [
     ...(sprint.startedAt ? [{ at: sprint.startedAt, text: 'The sprint began' }] : []),
-    ...changes.map(({ cardId, what, at }) => ({ at, cardId, text: `${titleOf(cardId)}: ${what}` })),
+    ...changes.map(({ cardId, what, at }) => ({ at, cardId, text: `${titleOf(cardId)}: ${changed[what]}` })),
     ...done.flatMap(({ cardId, at, isDone, isReopened, isBlocked, isUnblocked }) => {
       const words = [isDone && 'done', isReopened && 'opened again', isBlocked && 'blocked', isUnblocked && 'no longer blocked'].filter(Boolean)
       return words.length > 0 ? [{ at, cardId, text: `${titleOf(cardId)}: ${words.join(', ')}` }] : []

@@ -35,7 +35,7 @@ export function sprintProgress(
   }
 }
 
-/** “4 working days left”, “the last day”, “over since 2 days”. */
+/** “4 working days left”, “last working day”, “past its last day”. */
 export function saidLeft({ left, isOver }: Pick<SprintProgress, 'left' | 'isOver'>): string {
   if (isOver) return 'past its last day'
   if (left === 0) return 'no working day left'
