@@ -152,6 +152,11 @@ describe('the copy equals the export', () => {
   })
 })
 
+test('labels that nothing in the file describes are named among what cannot be kept', () => {
+  const { report } = bring({ id: 'b', lists: [{ id: 'l', name: 'A' }], cards: [{ id: 'c', idList: 'l', name: 'x', idLabels: ['l1', 'l2'] }] })
+  expect(report.dropped).toEqual([{ what: 'Labels that only cards name', count: 2, why: 'The file does not say what they are called.' }])
+})
+
 describe('history', () => {
   const file = trelloLookAlike({ seed: 7 })
   const { state, entries } = bring(file)

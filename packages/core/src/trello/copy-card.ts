@@ -40,6 +40,7 @@ export function copyCard(card: TrelloCard, place: Place, events: readonly CardEv
   const text = textOf(card, rest, long, words)
   for (const [what, count] of Object.entries(card.extras)) words.drop(what, reasons[what] ?? '', count)
   const labels = card.labels.filter((label) => labelNames.has(label))
+  words.drop('Labels that only cards name', 'The file does not say what they are called.', card.labels.length - labels.length)
   return {
     card: {
       id,
