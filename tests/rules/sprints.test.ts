@@ -386,6 +386,7 @@ test('everything has an end: cards in a sprint, sprints, epics, a goal', () => {
   does(add('s1', ...ids))
   expect(() => does(add('s1', 'n500'))).toThrow('A sprint holds at most 500 cards.')
   expect(() => does({ type: 'card.add', id: 'x', columnId: 'todo', title: 'One more', sprintId: 's1' })).toThrow('at most 500 cards')
+  expect(() => does({ type: 'card.split', id: 'n1', newId: 'x', title: 'Half', points: null })).toThrow('at most 500 cards')
   does(allow(true))
   for (let i = 1; i < 1000; i++) does({ ...plan, id: `p${i}` })
   expect(() => does({ ...plan, id: 'p1000' })).toThrow('A board has at most 1,000 sprints.')

@@ -136,6 +136,7 @@ export const cardRules: RulesFor<'card'> = {
     const card = draft.get('cards', id)
     const points = part.points === null ? null : tidy(part.points)
     if ((card.points ?? 0) < (points ?? 0) || (card.points === null) !== (points === null)) refuse('invalid', conserved(card))
+    if (card.sprintId) mayChangeSprint(draft, card.sprintId, 1)
     const number = nextNumber(draft, newId, context)
     if (points !== null) draft.update('cards', id, { points: tidy((card.points ?? 0) - points) })
     draft.insert('cards', {
