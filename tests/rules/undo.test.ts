@@ -1,6 +1,10 @@
+import type { Past } from '@rondo/core/past'
 import { cannotBeUndone } from '@rondo/core/roles'
+import { isCriterion } from '@rondo/core/rules/check'
+import { type CommandInput, CRITERIA, Refusal } from '@rondo/types'
 import { expect, test } from 'vitest'
 import { board } from '../support/board.ts'
+import { chance } from '../support/chance.ts'
 
 const ship = { type: 'card.add', id: 'c', columnId: 'todo', title: 'Ship it' } as const
 
@@ -112,4 +116,61 @@ test('a restored card goes back to the archive with its words', () => {
   act({ type: 'card.archive', id: 'c' })
   undo(act({ type: 'card.restore', id: 'c' }))
   expect([state.size('cards'), state.size('archived'), state.size('descriptions')]).toEqual([0, 1, 1])
+})
+
+test('what two people tick and say on one card is not in the way of each other’s undo', () => {
+  const { act, undo, state, card } = board({ bob: 'member' })
+  act(ship)
+  for (const id of ['one', 'two']) act({ type: 'check.add', id, cardId: 'c', text: id })
+  const ticked = act({ type: 'check.tick', id: 'one', done: true })
+  const said = act({ type: 'card.comment', id: 'mine', cardId: 'c', text: 'Hello' })
+  act({ type: 'check.tick', id: 'two', done: true }, 'bob')
+  act({ type: 'card.comment', id: 'theirs', cardId: 'c', text: 'Hi' }, 'bob')
+  undo(ticked)
+  undo(said)
+  expect([state.get('checks', 'one')?.done, state.get('checks', 'two')?.done, state.get('comments', 'mine')]).toEqual([false, true, undefined])
+  expect(card('c')).toMatchObject({ checksDone: 1, commentCount: 1 })
+})
+
+test('whatever two people tick, say and undo, a card counts what hangs on it', () => {
+  let undone = 0
+  for (let seed = 1; seed <= 100; seed++) {
+    const { act, undo, state } = board({ bob: 'facilitator' })
+    const dice = chance(seed)
+    const acts: Past[] = []
+    for (const id of ['c', 'd']) act({ ...ship, id })
+    for (let step = 0; step < 60; step++) {
+      const cardId = dice.one(['c', 'd']) as string
+      const [check, comment] = [dice.one([...state.all('checks')])?.id ?? 'none', dice.one([...state.all('comments')])?.id ?? 'none']
+      const list = dice.happens(0.5) ? CRITERIA : 'Checklist'
+      const commands: CommandInput[] = [
+        { type: 'check.add', id: `check-${step}`, cardId, list, text: 'One' },
+        { type: 'check.tick', id: check, done: dice.happens(0.6) },
+        { type: 'check.list', cardId, list, name: dice.happens(0.5) ? CRITERIA : 'Other' },
+        { type: 'check.remove', id: check },
+        { type: 'card.comment', id: `comment-${step}`, cardId, text: 'Hello' },
+        { type: 'comment.delete', id: comment },
+      ]
+      try {
+        const past = dice.happens(0.4) ? dice.one(acts) : undefined
+        if (past) {
+          acts.push({ actorId: past.actorId, command: { type: 'undo', mutationId: 'm' }, patches: undo(past) })
+          undone++
+        } else acts.push(act(dice.one(commands) as CommandInput, dice.one(['ann', 'bob'])))
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+      }
+      for (const { id, checkCount, checksDone, criteriaCount, commentCount } of state.all('cards')) {
+        const checks = [...state.all('checks')].filter((one) => one.cardId === id)
+        const comments = [...state.all('comments')].filter((one) => one.cardId === id)
+        expect([checkCount, checksDone, criteriaCount, commentCount], `seed ${seed}, step ${step}`).toEqual([
+          checks.length,
+          checks.filter(({ done }) => done).length,
+          checks.filter((one) => isCriterion(one.list)).length,
+          comments.length,
+        ])
+      }
+    }
+  }
+  expect(undone).toBeGreaterThan(500)
 })

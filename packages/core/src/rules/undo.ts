@@ -1,4 +1,4 @@
-import { type CommandType, type Note, type Patch, refuse, type TableName } from '@rondo/types'
+import { type Card, type CommandType, type Note, type Patch, refuse, type TableName } from '@rondo/types'
 import { type Draft, NotFromHere } from '../draft.ts'
 import { holds, invert } from '../patch.ts'
 import { authorize, cannotBeUndone } from '../roles.ts'
@@ -69,7 +69,8 @@ function leavesNothing(draft: Draft, cardId: string) {
     refuse('conflict', 'Someone has added to this card since. Undo would lose their work.')
 }
 
-function restore(draft: Draft, { table, id, from, to }: Patch) {
+function restore(draft: Draft, patch: Patch) {
+  const { table, id, from, to } = onTopOfCounts(draft, patch)
   if (!holds(draft.find(table, id), from)) refuse('conflict', 'Someone has changed this since. Undo would lose their work.')
   const isOfSession = table === 'notes' || table === 'topics' || table === 'reveals' || (table === 'actions' && (from === null || to === null))
   const session = isOfSession ? opened(draft, ((draft.find(table, id) ?? to) as Note).sessionId) : null
@@ -87,6 +88,21 @@ function restore(draft: Draft, { table, id, from, to }: Patch) {
   } else if (from === null) draft.insert(table, to as never)
   else draft.update(table, id, to as never)
 }
+
+/** How many comments and lines a card has is no work of anybody: it moves by as much as the act moved it, from where it is now. */
+function onTopOfCounts(draft: Draft, patch: Patch): Patch {
+  const card = draft.find('cards', patch.id)
+  if (patch.table !== 'cards' || !patch.from || !patch.to || !card) return patch
+  const [from, to] = [{ ...patch.from }, { ...patch.to }] as [Partial<Card>, Partial<Card>]
+  for (const name of counts) {
+    if (!(name in to)) continue
+    to[name] = Math.max(0, card[name] + (to[name] ?? 0) - (from[name] ?? 0))
+    from[name] = card[name]
+  }
+  return { ...patch, from, to } as Patch
+}
+
+const counts = ['commentCount', 'checkCount', 'checksDone', 'criteriaCount'] as const
 
 /** Cards whose row came back or changed, and those in columns that did. */
 function affectedCards(draft: Draft, patches: readonly Patch[]): Set<string> {
