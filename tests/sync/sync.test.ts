@@ -116,6 +116,29 @@ test('what is given in one go is one act, and of it comes back what others have 
   expect(titles()).toEqual(['Ship it', 'Theirs', 'Ship it'])
 })
 
+test('an earlier act is taken back by itself, once, and done again', async () => {
+  const { columns, join } = await world()
+  await columns()
+  const { does, replica, settles } = await join('ann')
+  const titles = () => [...replica.state.all('cards')].map(({ title }) => title)
+  for (const n of [1, 2, 3]) does({ ...ship, id: `c${n}` })
+  await settles()
+  const archive = (id: string) => replica.command({ type: 'card.archive', id })
+  const [first] = [archive('c1'), archive('c2')]
+  await settles()
+  does({ type: 'card.rename', id: 'c3', title: 'Shipped' })
+  await settles()
+  expect(replica.undo(first)).toBe(true)
+  expect(titles().toSorted()).toEqual(['Ship it', 'Ship it', 'Shipped'])
+  expect(replica.undo(first)).toBe(false)
+  replica.redo()
+  expect(titles()).toEqual(['Shipped'])
+  expect(replica.undo(first)).toBe(true)
+  replica.undo()
+  await settles()
+  expect(titles()).toEqual(['Ship it', 'Ship it', 'Ship it'])
+})
+
 test('undo works on what still waits for a line', async () => {
   const { columns, join, boards, boardId } = await world()
   await columns()

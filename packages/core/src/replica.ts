@@ -106,9 +106,9 @@ export class Replica {
     return this.#acts.canRedo
   }
 
-  /** Takes back my latest act of this page; answers whether there was one. Throws the Refusal where some of it has to stay. */
-  undo(): boolean {
-    return this.#takeBack(this.#acts.undo())
+  /** Takes back my latest act of this page, or the one that `mutationId` was given in; answers whether there was one. Throws the Refusal where some of it has to stay. */
+  undo(mutationId?: string): boolean {
+    return this.#takeBack(this.#acts.undo(mutationId))
   }
 
   redo(): boolean {

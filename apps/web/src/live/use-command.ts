@@ -4,8 +4,8 @@ import { toast } from '../ui/toast.tsx'
 import { useBoard } from './board-provider.tsx'
 import type { LiveBoard } from './live-board.ts'
 
-/** What a person can want; history from elsewhere comes by the importer. */
-export type Wanted = Exclude<CommandInput, { type: `import.${string}` }>
+/** What a person can want; history from elsewhere comes by the importer, and undo from the replica, which knows what was done. */
+export type Wanted = Exclude<CommandInput, { type: `import.${string}` | 'undo' }>
 
 /** Sends what someone wants; a no is said at once. Answers the mutation's id, or undefined where the answer was no. */
 export type Give = (command: Wanted) => string | undefined

@@ -6,6 +6,7 @@ import { type LabelColor, labelColors } from '@rondo/types/vocabulary'
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { v7 } from 'uuid'
+import { useBoard } from '../../live/board-provider.tsx'
 import { useMay, useRows } from '../../live/use-board.ts'
 import { useCommand } from '../../live/use-command.ts'
 import { useSelected } from '../../live/use-selected.ts'
@@ -15,6 +16,7 @@ import { EmptyPlace } from '../../ui/empty-place.tsx'
 import { InlineText } from '../../ui/inline-text.tsx'
 import { Line, Lines } from '../../ui/section.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { takeBack } from '../board/take-back.ts'
 import { closeDialog } from './backlog-view.ts'
 import css from './epic-dialog.module.css'
 
@@ -41,6 +43,7 @@ export function EpicDialog() {
 }
 
 function EpicLine({ epic: { id, name, color }, above, isFirst, below }: { epic: Epic; above: string | null; isFirst: boolean; below: string | undefined }) {
+  const board = useBoard()
   const give = useCommand()
   const [mayEdit, mayRemove] = [useMay('epic.edit'), useMay('epic.remove')]
   const cards = useSelected(['cards'], (state) => [...state.all('cards')].filter(({ epicId }) => epicId === id).length)
@@ -52,7 +55,7 @@ function EpicLine({ epic: { id, name, color }, above, isFirst, below }: { epic: 
       isDangerous: true,
     })
     const mutationId = isSure ? give({ type: 'epic.remove', id }) : undefined
-    if (mutationId) toast(`The epic “${name}” is removed.`, { undo: () => give({ type: 'undo', mutationId }) })
+    if (mutationId) toast(`The epic “${name}” is removed.`, { undo: () => takeBack(board, mutationId) })
   }
   return (
     <div className={css.line}>

@@ -4,7 +4,7 @@ import type { LiveBoard } from '../../live/live-board.ts'
 import { give, type Wanted } from '../../live/use-command.ts'
 import { announce } from '../../ui/announce.ts'
 import { toast } from '../../ui/toast.tsx'
-import { takeBack } from '../board/move-cards.ts'
+import { takeBack } from '../board/take-back.ts'
 import { BACKLOG, type BacklogFilter, listOf, orderOf, shownInList } from './lists.ts'
 
 /** A place among the cards that are shown in a list; without an index the place that their rank gives them there. */
@@ -23,8 +23,9 @@ export function placeCards(board: LiveBoard, cardIds: readonly string[], place: 
   }
   const isMoved = changeLists(state, cards, place.listId, why, send)
   if (isMoved && after !== undefined && !standsBelow(state, cards, place.listId, after)) send({ type: 'backlog.move', ids: [...cards], after })
-  if (given.length > 0) tell(board, cards, place.listId, filter, given)
-  return given.length > 0
+  const [first] = given
+  if (first !== undefined) tell(board, cards, place.listId, filter, first, given.length > 1)
+  return first !== undefined
 }
 
 /** Out of the sprints that they are in, into the one that is wanted. Answers whether all are there now. */
@@ -58,13 +59,13 @@ function inOrder(state: State, cardIds: readonly string[]): readonly string[] {
   return cardIds.filter((id) => state.get('cards', id)).toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : a < b ? -1 : 1))
 }
 
-function tell(board: LiveBoard, cards: readonly string[], listId: string, filter: BacklogFilter | null, given: readonly string[]) {
+function tell(board: LiveBoard, cards: readonly string[], listId: string, filter: BacklogFilter | null, mutationId: string, isMore: boolean) {
   const { state } = board.replica
   const name = nameOfList(state, listId)
   const shown = shownInList(state, listId, filter, state.get('boards', board.boardId)?.key ?? '')
   const place = `${shown.indexOf(cards[0] as string) + 1} of ${shown.length}`
   announce(cards.length === 1 ? `Moved to ${name}, ${place}` : `Moved ${cards.length} cards to ${name}, from ${place}`)
-  if (cards.length > 1 || given.length > 1) toast(`${count(cards.length, 'card')} moved to ${name}.`, { undo: () => takeBack(board, given) })
+  if (cards.length > 1 || isMore) toast(`${count(cards.length, 'card')} moved to ${name}.`, { undo: () => takeBack(board, mutationId) })
 }
 
 export const nameOfList = (state: State, listId: string) => (listId === BACKLOG ? 'the backlog' : (state.get('sprints', listId)?.name ?? 'the sprint'))

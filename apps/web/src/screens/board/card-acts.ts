@@ -6,7 +6,7 @@ import { announce } from '../../ui/announce.ts'
 import { confirm } from '../../ui/confirm.ts'
 import { toast } from '../../ui/toast.tsx'
 import { focusCard, neighbourOf } from './focus-card.ts'
-import { takeBack } from './move-cards.ts'
+import { takeBack } from './take-back.ts'
 import { setView, unselect } from './view.ts'
 
 const cardOf = ({ replica: { state } }: LiveBoard, id: string) => state.get('cards', id) ?? state.get('archived', id)
@@ -16,8 +16,9 @@ export function archiveCards(board: LiveBoard, cardIds: readonly string[]) {
   const title = there[0] && cardOf(board, there[0])?.title
   const given = there.map((id) => give(board, { type: 'card.archive', id })).filter((id) => id !== undefined)
   unselect()
-  if (given.length === 0) return
-  toast(given.length === 1 ? `“${shortened(title ?? '')}” is archived.` : `${given.length} cards are archived.`, { undo: () => takeBack(board, given) })
+  const [first] = given
+  if (first === undefined) return
+  toast(given.length === 1 ? `“${shortened(title ?? '')}” is archived.` : `${given.length} cards are archived.`, { undo: () => takeBack(board, first) })
 }
 
 /** Asks once, by name. Answers whether it is gone. */
@@ -33,7 +34,7 @@ export async function deleteCard(board: LiveBoard, id: string): Promise<boolean>
   const next = neighbourOf(id)
   const mutationId = isSure ? give(board, { type: 'card.delete', id }) : undefined
   if (!mutationId) return false
-  toast(`“${shortened(card.title)}” is deleted.`, { undo: () => give(board, { type: 'undo', mutationId }) })
+  toast(`“${shortened(card.title)}” is deleted.`, { undo: () => takeBack(board, mutationId) })
   if (next) focusCard(next.id, next.listId)
   return true
 }

@@ -5,6 +5,7 @@ import { announce } from '../../ui/announce.ts'
 import { toast } from '../../ui/toast.tsx'
 import { type Filter, shownIn } from './filter.ts'
 import type { Landing } from './landing.ts'
+import { takeBack } from './take-back.ts'
 
 /**
  * Moves cards, in the order in which they stand, to a place among those that are shown in a column. What stands there already is not sent. Answers whether
@@ -34,23 +35,19 @@ export function moveCards(board: LiveBoard, cardIds: readonly string[], { column
     }
     after = id
   }
-  tell(board, cards, columnId, filter, given)
-  return given.length > 0
+  const [first] = given
+  if (first !== undefined) tell(board, cards, columnId, filter, first)
+  return first !== undefined
 }
 
-function tell(board: LiveBoard, cards: readonly string[], columnId: string, filter: Filter | null, given: readonly string[]) {
+function tell(board: LiveBoard, cards: readonly string[], columnId: string, filter: Filter | null, mutationId: string) {
   const { state } = board.replica
   const column = state.get('columns', columnId)?.name ?? ''
   const shown = shownIn(state, columnId, filter, state.get('boards', board.boardId)?.key ?? '')
   const place = `${shown.indexOf(cards[0] as string) + 1} of ${shown.length}`
   if (cards.length === 1) return announce(`Moved to ${column}, ${place}`)
   announce(`Moved ${cards.length} cards to ${column}, from ${place}`)
-  toast(`${cards.length} cards moved to ${column}.`, { undo: () => takeBack(board, given) })
-}
-
-/** Takes several acts back, the last first. */
-export function takeBack(board: LiveBoard, mutationIds: readonly string[]) {
-  for (const mutationId of mutationIds.toReversed()) give(board, { type: 'undo', mutationId })
+  toast(`${cards.length} cards moved to ${column}.`, { undo: () => takeBack(board, mutationId) })
 }
 
 function inOrder(state: State, cardIds: readonly string[]) {

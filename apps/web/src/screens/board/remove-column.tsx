@@ -5,6 +5,7 @@ import type { LiveBoard } from '../../live/live-board.ts'
 import { give } from '../../live/use-command.ts'
 import { confirm } from '../../ui/confirm.ts'
 import { toast } from '../../ui/toast.tsx'
+import { takeBack } from './take-back.ts'
 
 /** Asks once, and where the cards shall go. */
 export async function removeColumn(board: LiveBoard, { id, name }: Column) {
@@ -31,5 +32,5 @@ export async function removeColumn(board: LiveBoard, { id, name }: Column) {
   const isSure = await confirm({ title: `Remove the column ${name}?`, body, action: isImpossible ? 'All right' : 'Remove', isDangerous: !isImpossible })
   if (!isSure || isImpossible) return
   const mutationId = give(board, { type: 'column.remove', id, ...(count > 0 && { moveCardsTo }) })
-  if (mutationId) toast(`The column ${name} is removed.`, { undo: () => give(board, { type: 'undo', mutationId }) })
+  if (mutationId) toast(`The column ${name} is removed.`, { undo: () => takeBack(board, mutationId) })
 }

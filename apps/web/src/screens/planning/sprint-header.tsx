@@ -13,6 +13,7 @@ import { MoreMenu } from '../../ui/more-menu.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { openDialog } from '../backlog/backlog-view.ts'
+import { takeBack } from '../board/take-back.ts'
 import css from './sprint-header.module.css'
 
 export function SprintHeader({ sprint }: { sprint: Sprint }) {
@@ -63,6 +64,7 @@ export function SprintHeader({ sprint }: { sprint: Sprint }) {
 }
 
 function useRemoval({ id, name }: Sprint) {
+  const board = useBoard()
   const give = useCommand()
   return async () => {
     const isSure = await confirm({
@@ -72,6 +74,6 @@ function useRemoval({ id, name }: Sprint) {
       isDangerous: true,
     })
     const mutationId = isSure ? give({ type: 'sprint.delete', id }) : undefined
-    if (mutationId) toast(`“${name}” is deleted.`, { undo: () => give({ type: 'undo', mutationId }) })
+    if (mutationId) toast(`“${name}” is deleted.`, { undo: () => takeBack(board, mutationId) })
   }
 }

@@ -6,16 +6,17 @@ import { useBoard } from '../../live/board-provider.tsx'
 import { useMay, useRow } from '../../live/use-board.ts'
 import { useCommand } from '../../live/use-command.ts'
 import { toast } from '../../ui/toast.tsx'
+import { takeBack } from '../board/take-back.ts'
 import css from './review-screen.module.css'
 
 /** What a member can do with a remark: take it into the backlog, or away. */
 export function RemarkActs({ remark: { id, text, from, became } }: { remark: ReviewSaid }) {
-  const { userId } = useBoard()
+  const board = useBoard()
   const give = useCommand()
   const authorId = useRow('remarks', id)?.authorId
   const mayAdopt = useMay('remark.adopt') && text !== '' && !became
-  const mayRemove = useMay('demo.move') || authorId === userId
-  const undo = (mutationId: string) => ({ undo: () => void give({ type: 'undo', mutationId }) })
+  const mayRemove = useMay('demo.move') || authorId === board.userId
+  const undo = (mutationId: string) => ({ undo: () => takeBack(board, mutationId) })
   const adopt = () => {
     const given = give({ type: 'remark.adopt', id, cardId: v7(), ...(from && { requester: from }) })
     if (given) toast('It is in the backlog now, with who asked for it.', undo(given))

@@ -11,18 +11,19 @@ import { MarkdownEditor } from '../../../parts/markdown/markdown-editor.tsx'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { When } from '../../../ui/when.tsx'
+import { takeBack } from '../take-back.ts'
 import css from './stream.module.css'
 
 /** Something someone said. Its author can change it; its author and who leads can delete it. */
 export function CommentItem({ comment, isReadOnly }: { comment: Comment; isReadOnly: boolean }) {
   const { id, authorId, text, at, editedAt } = comment
   const { name } = usePerson(authorId)
-  const { userId: me } = useBoard()
+  const board = useBoard()
   const give = useCommand()
   const mayWrite = useMay('comment.edit') && !isReadOnly
   const leads = hasRole(useMyRole(), 'facilitator')
   const [draft, setDraft] = useState<string | null>(null)
-  const isMine = authorId === me
+  const isMine = authorId === board.userId
   const save = () => {
     const next = draft?.trim()
     if (next && (next === text || give({ type: 'comment.edit', id, text: next }))) setDraft(null)
@@ -30,7 +31,7 @@ export function CommentItem({ comment, isReadOnly }: { comment: Comment; isReadO
   const remove = () => {
     const mutationId = give({ type: 'comment.delete', id })
     if (!mutationId) return
-    toast('The comment is deleted.', { undo: () => give({ type: 'undo', mutationId }) })
+    toast('The comment is deleted.', { undo: () => takeBack(board, mutationId) })
     document.querySelector<HTMLElement>('[data-comment-field]')?.focus() // the button that had the focus is gone
   }
   return (
