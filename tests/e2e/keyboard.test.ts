@@ -118,6 +118,23 @@ test('several are selected, moved together in order, and brought back by one Und
   await expect(page.getByRole('toolbar', { name: 'Selected cards' })).toHaveCount(0)
 })
 
+test('Undo in a message takes that act off what Ctrl+Z takes back', async () => {
+  await card(page, 'Session list').focus()
+  await page.keyboard.press('e')
+  await page.keyboard.type('Sessions')
+  await page.keyboard.press('Enter')
+  await card(page, 'Rate limit').focus()
+  await page.keyboard.press('x')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('#')
+  await expectTitles(page, 'To do', ['Sessions'])
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expectTitles(page, 'To do', ['Rate limit', 'Reset link', 'Sessions'])
+  await card(page, 'Sessions').focus()
+  await page.keyboard.press('Control+z')
+  await expectTitles(page, 'To do', ['Rate limit', 'Reset link', 'Session list'])
+})
+
 test('a card is opened, commented on and closed; the focus comes back to it', async () => {
   await card(page, 'Session list').focus()
   await page.keyboard.press('Enter')

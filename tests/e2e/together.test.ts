@@ -114,6 +114,26 @@ test('undo takes back my own change, and never what others have changed since', 
   for (const page of [ann, bo]) await expectTitles(page, 'To do', ['Rate limit'])
 })
 
+test('of several cards that were moved in one go, the one that someone has changed since stays, by name', async () => {
+  const { ann, bo } = team
+  await team.gives(ann, { type: 'card.add', id: 'second', columnId: 'todo', title: 'Second factor', after: null })
+  await expectTitles(ann, 'To do', ['Second factor', 'Rate limit'])
+  await card(ann, 'Second factor').focus()
+  await ann.keyboard.press('x')
+  await ann.keyboard.press('Shift+ArrowDown')
+  await ann.keyboard.press('>')
+  await expect.poll(() => titlesIn(bo, 'To do')).toEqual([])
+  await team.gives(bo, { type: 'card.move', id: 'second', columnId: 'todo' })
+  await expectTitles(ann, 'To do', ['Second factor'])
+  await ann.keyboard.press('Control+z')
+  const alert = ann.getByRole('alert').last()
+  await expect(alert).toContainText('Only part of that was undone')
+  await expect(alert).toContainText('“Second factor” stays as it is. Someone has changed this since.')
+  await expect.poll(async () => (await titlesIn(ann, 'To do')).toSorted()).toEqual(['Rate limit', 'Second factor'])
+  await team.gives(bo, { type: 'card.delete', id: 'second' })
+  for (const page of [ann, bo]) await expectTitles(page, 'To do', ['Rate limit'])
+})
+
 test('the activity says who did what', async () => {
   const { ann, bo } = team
   await ann.getByRole('button', { name: 'Activity' }).click()

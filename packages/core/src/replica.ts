@@ -34,6 +34,19 @@ export type ReplicaOptions = {
   pause?(tries: number): Promise<void>
 }
 
+/** The first no to taking an act back, with the cards that stay as they are for it. */
+export class NotTakenBack extends Refusal {
+  readonly cardIds: readonly string[]
+  /** Was the rest taken back? */
+  readonly isPart: boolean
+
+  constructor({ code, message }: Refusal, cardIds: readonly string[], isPart: boolean) {
+    super(code, message)
+    this.cardIds = cardIds
+    this.isPart = isPart
+  }
+}
+
 type Shown = Pending & { patches: readonly Patch[] }
 
 const REMEMBERED = 200
@@ -106,7 +119,7 @@ export class Replica {
     return this.#acts.canRedo
   }
 
-  /** Takes back my latest act of this page, or the one that `mutationId` was given in; answers whether there was one. Throws the Refusal where some of it has to stay. */
+  /** Takes back my latest act of this page, or the one that `mutationId` was given in; answers whether there was one. Throws NotTakenBack where some of it has to stay. */
   undo(mutationId?: string): boolean {
     return this.#takeBack(this.#acts.undo(mutationId))
   }
@@ -199,16 +212,19 @@ export class Replica {
 
   #takeBack(step: Step | undefined): boolean {
     if (!step) return false
-    const refused: unknown[] = []
+    const refused: { refusal: Refusal; cardIds: string[] }[] = []
     for (const mutationId of step.mutationIds) {
       try {
         this.#give({ type: 'undo', mutationId }, step.did)
       } catch (error) {
-        refused.push(error)
+        if (!(error instanceof Refusal)) throw error
+        refused.push({ refusal: error, cardIds: cardsOf(this.#past.get(mutationId)?.patches ?? []) })
       }
     }
-    if (refused.length > 0) throw refused[0]
-    return true
+    const [first] = refused
+    if (!first) return true
+    const cardIds = refused.flatMap((one) => one.cardIds)
+    throw new NotTakenBack(first.refusal, [...new Set(cardIds)], refused.length < step.mutationIds.length)
   }
 
   #take(entries: readonly Entry[]) {
@@ -287,4 +303,9 @@ export class Replica {
   #tell() {
     this.#watchers.tell([...this.state.takeTouched(), 'replica'])
   }
+}
+
+function cardsOf(patches: readonly Patch[]): string[] {
+  const ids = patches.map(({ table, id, from, to }) => (table === 'cards' || table === 'archived' ? id : (to ?? from)?.['cardId' as never]))
+  return ids.filter((id) => id !== undefined)
 }
