@@ -85,21 +85,52 @@ test('what is gone is called as it was then', () => {
   expect(says({ type: 'column.remove', id: 'todo' })).toBe('Ann removed the column todo')
 })
 
-test('an undo says what it came to', () => {
+test('an undo, and a redo, says what it put back', () => {
   const { past, does, lookup } = told()
   does({ type: 'card.add', id: 'c', columnId: 'todo', title: 'Reset link' })
-  const undone = (command: CommandInput) => {
-    const before = past(command)
-    const patches = does({ type: 'undo', mutationId: 'm' }, { past: before })
-    return sentence({ actorId: 'ann', command: { type: 'undo', mutationId: 'm' }, patches }, lookup)
+  const says = (before: ReturnType<typeof past>, here?: string) => {
+    const command = { type: 'undo', mutationId: 'm' } as const
+    const undone = { actorId: 'ann', command, patches: does(command, { past: before }) }
+    return { undone, words: sentence(undone, { ...lookup, ...(here && { here }) }) }
   }
-  expect(undone({ type: 'card.move', id: 'c', columnId: 'done' })).toBe('Ann took back a change: “Reset link” is in todo')
-  expect(undone({ type: 'card.rename', id: 'c', title: 'Something' })).toBe('Ann took back a change: “Something” is called “Reset link”')
-  expect(undone({ type: 'card.archive', id: 'c' })).toBe('Ann took back a change: “Reset link” is out of the archive')
-  expect(undone({ type: 'epic.add', id: 'x', name: 'Accounts', color: 'teal' })).toBe('Ann took back a change: the epic Accounts is gone')
+  const undone = (command: CommandInput) => says(past(command)).words
+  const bothWays = (command: CommandInput, here?: string) => {
+    const { undone, words } = says(past(command), here)
+    const redone = says(undone, here)
+    says(redone.undone)
+    return [words, redone.words]
+  }
+  expect(bothWays({ type: 'card.move', id: 'c', columnId: 'done' })).toEqual(['Ann put “Reset link” back in todo', 'Ann put “Reset link” back in done'])
+  expect(undone({ type: 'card.rename', id: 'c', title: 'Something' })).toBe('Ann called “Something” “Reset link” again')
+  expect(bothWays({ type: 'card.estimate', id: 'c', points: 3 })).toEqual([
+    'Ann took the estimate off “Reset link” again',
+    'Ann put back the estimate of “Reset link”',
+  ])
+  expect(undone({ type: 'card.block', id: 'c', reason: 'Waiting' })).toBe('Ann took the block off “Reset link” again')
+  expect(undone({ type: 'column.rename', id: 'todo', name: 'Ready' })).toBe('Ann put back the name of the column todo')
+  expect(bothWays({ type: 'card.archive', id: 'c' })).toEqual(['Ann brought “Reset link” back from the archive', 'Ann put “Reset link” back in the archive'])
+  expect(undone({ type: 'epic.add', id: 'x', name: 'Accounts', color: 'teal' })).toBe('Ann removed the epic Accounts')
   does({ type: 'sprint.plan', id: 's', name: 'Sprint 1', goal: '', startsOn: '2026-03-02', endsOn: '2026-03-13' })
-  expect(undone({ type: 'sprint.add', sprintId: 's', cardIds: ['c'] })).toBe('Ann took back a change: “Reset link” is in no sprint')
-  expect(undone({ type: 'card.add', id: 'd', columnId: 'todo', title: 'Other' })).toBe('Ann took back a change: “Other” is gone')
+  expect(undone({ type: 'sprint.add', sprintId: 's', cardIds: ['c'] })).toBe('Ann took “Reset link” back out of Sprint 1')
+  expect(bothWays({ type: 'card.add', id: 'd', columnId: 'todo', title: 'Other' })).toEqual(['Ann removed “Other”', 'Ann brought back “Other”'])
+  does({ type: 'card.describe', id: 'c', base: '', text: 'Why' })
+  expect(undone({ type: 'card.describe', id: 'c', base: 'Why', text: 'Why not' })).toBe('Ann put back the words of the description of “Reset link”')
+  does({ type: 'check.add', id: 'k', cardId: 'c', text: 'Tell support' })
+  expect(undone({ type: 'check.tick', id: 'k', done: true })).toBe('Ann unticked “Tell support” on “Reset link” again')
+  expect(undone({ type: 'check.remove', id: 'k' })).toBe('Ann brought back “Tell support” on “Reset link”')
+  expect(bothWays({ type: 'card.comment', id: 'w', cardId: 'c', text: 'Hello' })).toEqual([
+    'Ann removed a comment on “Reset link”',
+    'Ann brought back a comment on “Reset link”',
+  ])
+  does({ type: 'card.comment', id: 'v', cardId: 'c', text: 'Hello' })
+  expect(bothWays({ type: 'card.delete', id: 'c' }, 'c')).toEqual(['Ann brought back this card', 'Ann removed this card'])
+  does({ type: 'card.archive', id: 'c' })
+  expect(bothWays({ type: 'card.delete', id: 'c' })).toEqual(['Ann put “Reset link” back in the archive', 'Ann removed “Reset link”'])
+  does({ type: 'label.add', id: 'l', name: 'api', color: 'blue' })
+  does({ type: 'card.add', id: 'e', columnId: 'todo', title: 'Labelled', labels: ['l'] })
+  const deleted = past({ type: 'card.delete', id: 'e' })
+  does({ type: 'label.remove', id: 'l' })
+  expect(says(deleted).words).toBe('Ann brought back “Labelled”')
 })
 
 test('history from elsewhere is told in the name of whoever did it there', () => {

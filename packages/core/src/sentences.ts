@@ -1,6 +1,6 @@
 import type { Command, CommandOf, CommandType, Entry, Patch } from '@rondo/types'
 import { count, noun } from './count.ts'
-import { changes, imported } from './sentences/changes.ts'
+import { imported, putBack } from './sentences/changes.ts'
 import { type Lookup, type Names, namesIn, personIn } from './sentences/names.ts'
 import { planning } from './sentences/planning.ts'
 import { sessions } from './sentences/sessions.ts'
@@ -91,10 +91,7 @@ const acts: { [T in CommandType]: Words<T> } = {
   ...sessions,
   'import.put': ({ rows }, names, patches) => imported(patches, names) || `brought ${count(rows.length, 'thing')} from elsewhere`,
   'import.drop': (_, names, patches) => imported(patches, names) || 'removed something where this board came from',
-  undo: (_, names, patches) => {
-    const what = changes(patches, names)
-    return what ? `took back a change: ${what}` : 'took back a change'
-  },
+  undo: (_, names, patches) => putBack(patches, names) || 'changed something back',
 }
 
 function moved({ id, columnId }: CommandOf<'card.move'>, { card, column }: Names, patches: readonly Patch[]) {
