@@ -1,3 +1,4 @@
+import { Remembered } from '@rondo/core/remembered'
 import { expect, test } from 'vitest'
 import { Boards } from '../../apps/server/src/boards/boards.ts'
 import { turn, world } from '../support/world.ts'
@@ -159,6 +160,37 @@ test('undo works on what still waits for a line', async () => {
   await ann.settles()
   expect(await boards.head(boardId)).toBe(7)
   expect(ann.replica.state.size('cards')).toBe(0)
+})
+
+test('very many cards that were moved in one go are back at once', async () => {
+  const { columns, join } = await world()
+  await columns()
+  const { wire, replica, does } = await join('ann')
+  wire.drop()
+  const ids = Array.from({ length: 400 }, (_, n) => `c${n}`)
+  for (const id of ids) does({ ...ship, id })
+  await turn()
+  for (const id of ids) does({ type: 'card.move', id, columnId: 'doing' })
+  replica.undo()
+  expect(replica.state.cardsIn('doing')).toEqual([])
+  expect(replica.state.cardsIn('todo')).toHaveLength(400)
+})
+
+test('of what one did, the oldest is forgotten where it is too much, however much the newest is', () => {
+  const [one, past] = [
+    new Remembered(),
+    (text: string) => ({ actorId: 'ann', command: { type: 'card.describe', id: 'c', base: '', text }, patches: [] }) as const,
+  ]
+  for (let n = 0; n < 2001; n++) one.set(`m${n}`, past('Why'))
+  expect([one.get('m0'), one.get('m1')]).toEqual([undefined, past('Why')])
+  one.set('m2', past('Why not'))
+  one.set('m1', past('x'.repeat(1_999_000)))
+  expect([one.get('m3'), one.get('m2')?.command, one.get('m1') !== undefined]).toEqual([undefined, past('Why not').command, true])
+  one.set('much', past('x'.repeat(3_000_000)))
+  expect([one.get('m1'), one.get('much') !== undefined]).toEqual([undefined, true])
+  one.delete('much')
+  for (let n = 0; n < 100; n++) one.set(`then${n}`, past('Why'))
+  expect(one.get('then0')).toEqual(past('Why'))
 })
 
 test('undo refuses to take back what someone else has changed since', async () => {

@@ -1,8 +1,8 @@
 import { type Command, type Entry, isPart, lightTables, type Mutation, type News, type No, type Patch, Refusal, type Rows, type Verdict } from '@rondo/types'
 import { carryOut } from './carry-out.ts'
 import { NotFromHere } from './draft.ts'
-import type { Past } from './past.ts'
 import { invert, same } from './patch.ts'
+import { Remembered } from './remembered.ts'
 import { cannotBeUndone } from './roles.ts'
 import { Sender } from './sender.ts'
 import { type Key, State } from './state.ts'
@@ -49,8 +49,6 @@ export class NotTakenBack extends Refusal {
 
 type Shown = Pending & { patches: readonly Patch[] }
 
-const REMEMBERED = 200
-
 /**
  * One browser's copy of a board: what the server has confirmed, and on top of it what this person has asked for and not yet heard back about. `state` always
  * shows both.
@@ -64,7 +62,7 @@ export class Replica {
   /** How often it began anew: each time, parts that were loaded are gone. */
   beginnings = 0
   #pending: Shown[] = []
-  #past = new Map<string, Past>()
+  readonly #past = new Remembered()
   readonly #acts = new UndoStack()
   readonly #watchers = new Watchers()
   #recorders = new Set<Entry[]>()
@@ -202,7 +200,7 @@ export class Replica {
     this.#past.delete(id) // what it came to before others did what they did
     try {
       const patches = carryOut(this.state, command, { boardId, actorId, at, past }, { isPartial: true })
-      this.#remember(id, { actorId, command, patches })
+      this.#past.set(id, { actorId, command, patches })
       return patches
     } catch (error) {
       if (error instanceof NotFromHere) return []
@@ -254,7 +252,7 @@ export class Replica {
   #settle(entries: readonly Entry[]) {
     const settled = new Set(entries.map(({ mutationId }) => mutationId))
     this.#options.onTaken?.(entries)
-    for (const entry of entries) if (entry.actorId === this.#options.actorId) this.#remember(entry.mutationId, entry)
+    for (const entry of entries) if (entry.actorId === this.#options.actorId) this.#past.set(entry.mutationId, entry)
     if (this.#pending.some(({ id }) => settled.has(id))) {
       this.#pending = this.#pending.filter(({ id }) => !settled.has(id))
       this.#options.onPending?.(this.#pending)
@@ -277,12 +275,6 @@ export class Replica {
       if (error instanceof Refusal) return []
       throw error
     }
-  }
-
-  #remember(mutationId: string, past: Past) {
-    this.#past.delete(mutationId)
-    this.#past.set(mutationId, past)
-    if (this.#past.size > REMEMBERED) this.#past.delete(this.#past.keys().next().value as string)
   }
 
   #refused(mutation: Mutation, refusal: Refusal) {

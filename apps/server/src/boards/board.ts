@@ -3,11 +3,11 @@ import { needs, needsFolds, opensSeals } from '@rondo/core/needs'
 import { invert } from '@rondo/core/patch'
 import type { Folded } from '@rondo/core/rules/rules'
 import { State } from '@rondo/core/state'
+import { weightOf } from '@rondo/core/weight'
 import { type Command, type Entry, partTables, Refusal, type Role } from '@rondo/types'
 import { SeqTaken, StorageFull, type Store } from '../db/store.ts'
 import { type Asked, decide, type Find, type Sealing } from './moment.ts'
 import { SealedAnswers, type SealedRow } from './sealed-answers.ts'
-import { weightOf } from './weight.ts'
 
 type Waiting = Asked & { resolve(entry: Entry): void; reject(no: unknown): void }
 type Answering = Sealing & { resolve(): void; reject(no: unknown): void }
