@@ -1,8 +1,9 @@
 import { usualSettings } from '@rondo/core/completed'
 import type { Report } from '@rondo/core/trello/report'
 import type { Entry, Rows } from '@rondo/types'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { importBoard } from '../../apps/server/src/imports/import-board.ts'
+import { Imports } from '../../apps/server/src/imports/progress.ts'
 import { openTrelloFile } from '../../apps/server/src/imports/trello-file.ts'
 import { removeUnfinishedImports } from '../../apps/server/src/imports/unfinished.ts'
 import { trelloLookAlike } from '../fixtures/trello-look-alike.ts'
@@ -291,6 +292,27 @@ test('progress is told while it runs, to whoever brings it', async () => {
   expect(told.some(({ state, done, total, name }) => state === 'writing' && done > 0 && done < total && name === 'Harbour app')).toBe(true)
   expect((await ann.get('/api/imports')).json().imports).toMatchObject([{ state: 'done', boardId }])
   expect((await bob.get('/api/imports')).json().imports).toEqual([])
+})
+
+test('a dry run is told as one, from its beginning to its end', async () => {
+  const { ann } = await withAnn()
+  const newest = async () => (await ann.get('/api/imports')).json().imports[0]
+  const { boardId } = (await bring(ann, trelloLookAlike())).json() as Brought
+  const trying = bring(ann, trelloLookAlike(), '&dryRun=1')
+  await vi.waitFor(async () => expect(await newest()).toMatchObject({ isDryRun: true }))
+  expect((await trying).json()).toMatchObject({ boardId })
+  expect(await newest()).toMatchObject({ state: 'done', isDryRun: true })
+})
+
+test.each([
+  ['a dry run', true, 'still being read'],
+  ['an import', false, 'bringing a board already'],
+])('who chooses another file during %s is told what goes on', (_, isDryRun, words) => {
+  const imports = new Imports()
+  const one = imports.begin('ann', isDryRun)
+  expect(() => imports.begin('ann', true)).toThrow(words)
+  imports.end(one, { state: 'done', boardId: null, message: null })
+  imports.begin('ann', true)
 })
 
 test('while a large file is read, others are answered', async () => {

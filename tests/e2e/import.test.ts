@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import type { Page } from '@playwright/test'
 import { afterAll, expect as at, beforeAll, test } from 'vitest'
 import { trelloLookAlike } from '../fixtures/trello-look-alike.ts'
@@ -65,6 +66,19 @@ test('the same file again updates the board and does not double it', async () =>
   await page.getByRole('link', { name: 'Open the board' }).click()
   await page.goto('/')
   await expect(page.getByRole('list', { name: 'My boards' }).getByRole('link')).toHaveCount(1)
+})
+
+test('a dry run that a reload left behind is shown as one, and claims no board when it is over', async () => {
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const headers = { cookie, origin: rondo.url, 'x-rondo': '1', 'content-type': 'application/json' }
+  const upload = request(new URL('/api/imports?format=trello&dryRun=1', rondo.url), { method: 'POST', headers }, (answer) => void answer.resume())
+  upload.write(file.buffer.subarray(0, 5000))
+  await page.goto('/import')
+  const underWay = page.getByRole('region', { name: 'Import', exact: true })
+  await expect(underWay).toContainText('Nothing is made yet.')
+  upload.end(file.buffer.subarray(5000))
+  await expect(underWay).toHaveCount(0)
+  await expect(page.getByText('is here.')).toHaveCount(0)
 })
 
 test('nothing on these pages complained', () => {

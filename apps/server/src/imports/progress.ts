@@ -6,6 +6,7 @@ export type Running = {
   id: string
   startedAt: string
   state: Progress['state'] | 'done' | 'failed'
+  isDryRun: boolean
   name: string | null
   done: number
   total: number
@@ -22,14 +23,17 @@ export class Imports {
   #running = 0
 
   /** One a person, a few in all: each holds a file and a process. */
-  begin(userId: string): Running {
+  begin(userId: string, isDryRun: boolean): Running {
     const mine = this.of(userId)
-    if (mine.some(({ state }) => state === 'reading' || state === 'writing')) refuse('limited', 'You are bringing a board already. Wait until it is there.')
+    const before = mine.find(({ state }) => state === 'reading' || state === 'writing')
+    if (before?.isDryRun) refuse('limited', 'The file that you chose before is still being read. Choose again when that is done.')
+    if (before) refuse('limited', 'You are bringing a board already. Wait until it is there.')
     if (this.#running >= MOST_AT_ONCE) refuse('limited', 'Several boards are being brought just now. Try again in a minute.')
     const one: Running = {
       id: randomUUID(),
       startedAt: new Date().toISOString(),
       state: 'reading',
+      isDryRun,
       name: null,
       done: 0,
       total: 0,

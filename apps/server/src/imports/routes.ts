@@ -37,14 +37,15 @@ export const importRoutes: Routes = async (app, context) => {
       const { userId } = await asker(context, request)
       const query = Query.parse(request.query)
       if (query.format !== 'trello') refuse('invalid', 'Rondo can read the boards of Trello. Say format=trello.')
-      const one = imports.begin(userId)
+      const one = imports.begin(userId, isYes(query.dryRun))
       reply.header('cache-control', 'no-store')
       try {
         const { bytes, fields } = await readUpload(request)
+        one.isDryRun = isYes(query.dryRun ?? fields.dryRun)
         const wish: Wish = {
           bytes,
           userId,
-          dryRun: ['1', 'true'].includes(query.dryRun ?? String(fields.dryRun ?? '')),
+          dryRun: one.isDryRun,
           ...readChoices({ ...query, ...fields }),
         }
         const answer = await importBoard(context, wish, (progress) => Object.assign(one, progress))
@@ -58,6 +59,8 @@ export const importRoutes: Routes = async (app, context) => {
     })
   })
 }
+
+const isYes = (said: unknown) => ['1', 'true'].includes(String(said))
 
 function readChoices({ kinds, people, zone }: Record<string, unknown>) {
   const read = Choices.safeParse({ kinds: fromJson(kinds), people: fromJson(people), zone: zone || undefined })

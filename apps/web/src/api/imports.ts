@@ -9,6 +9,7 @@ export type Brought = { boardId: string | null; report: Report }
 export type RunningImport = {
   id: string
   state: 'reading' | 'writing' | 'done' | 'failed'
+  isDryRun: boolean
   name: string | null
   done: number
   total: number

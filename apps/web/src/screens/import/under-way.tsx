@@ -11,9 +11,9 @@ export function UnderWay() {
   const [wasRunning, setWasRunning] = useState(false)
   if (isRunning(newest) && !wasRunning) setWasRunning(true)
   if (!newest || !wasRunning) return null
-  if (isRunning(newest)) return <Importing name={newest.name ?? 'the file'} isDryRun={false} />
+  if (isRunning(newest)) return <Importing name={newest.name ?? 'the file'} isDryRun={newest.isDryRun} />
   if (newest.state === 'failed') return <ProblemPanel happened={newest.message ?? 'The import did not succeed.'} safe="Nothing of it was kept." />
-  if (!newest.boardId) return null
+  if (newest.isDryRun || !newest.boardId) return null
   return (
     <p className={css.done} role="status">
       “{newest.name}” is here.
