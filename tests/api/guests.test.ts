@@ -271,6 +271,20 @@ test('too much, the wrong kind and half a request are refused in words', async (
   expect(codeOf(await guest.send('POST', `${api}/remarks`, '{"id":'))).toBe('invalid')
 })
 
+test('a review whose pictures could not be made is shown without them, and made anew when it is asked for again', async () => {
+  const { guest, api, context } = await reviewed()
+  await context.reports.close()
+  const asking = guest.get(api)
+  await vi.waitFor(async () => {
+    await context.reports.close()
+    expect(await Promise.race([asking.then(() => 'answered'), new Promise((resolve) => setImmediate(resolve, 'waits'))])).toBe('answered')
+  })
+  const bare = await asking
+  expect(bare.json()).toMatchObject({ review: { said: [] }, pictures: null })
+  const again = await guest.get(api, { 'if-none-match': bare.headers.etag as string })
+  expect(again.json().pictures).toMatchObject({ burn: { sprint: { committed: 6 } } })
+})
+
 test('nothing new is not sent again', async () => {
   const { guest, api, says } = await reviewed()
   const { etag } = (await guest.get(api)).headers as { etag: string }

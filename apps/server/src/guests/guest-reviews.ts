@@ -41,7 +41,8 @@ export class GuestReviews {
     const { boards, reports } = this.#context
     const now = Date.now()
     const seq = await boards.head(boardId)
-    const tag = `"${boards.epoch}-${id}-${seq}-${Math.floor(now / 3_600_000)}"`
+    const version = `${boards.epoch}-${id}-${seq}-${Math.floor(now / 3_600_000)}`
+    const tag = `"${version}"`
     const known = this.#kept.get(id)
     if (known?.tag === tag) return known
 
@@ -51,13 +52,14 @@ export class GuestReviews {
       .then((bytes) => JSON.parse(Buffer.from(bytes).toString()) as ReviewPictures)
       .catch(() => null) // without pictures it is still a review
     const found = (await boards.review(boardId, sprintId, (userId) => names.get(userId) ?? 'Somebody', told?.scope)) ?? noSuchLink()
-    const body = {
+    const body: GuestReview = {
       board: found.board,
       review: found.review,
       pictures: told && shown(told, found.frozen),
       expiresAt: expiresAt.toISOString(),
     }
-    return this.#keep(id, { tag, body })
+    // The reader may be back at the next question: what lacks its pictures is not kept, here or by a browser.
+    return told ? this.#keep(id, { tag, body }) : { tag: `"${version}-bare"`, body }
   }
 
   #keep(id: string, made: Kept): Kept {
