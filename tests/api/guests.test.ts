@@ -98,7 +98,7 @@ test('a guest reads these fields and no others, whatever the board holds', async
     review.isGoalMet review.sums.committed.cards review.sums.committed.points review.sums.added.cards review.sums.added.points review.sums.removed.cards
     review.sums.removed.points review.sums.all.cards review.sums.all.points review.sums.done.cards review.sums.done.points review.delivered review.forecast
     review.demo.id review.demo.key review.demo.title review.demo.points review.demo.isGoal review.demo.wasCommitted review.demo.isPart review.demo.owners
-    review.demo.criteria.text review.demo.criteria.isMet review.said.id review.said.kind review.said.text review.said.from review.said.isGuest review.said.at review.said.cardId
+    review.demo.criteria.text review.demo.criteria.isMet review.said.id review.said.kind review.said.text review.said.from review.said.notedBy review.said.isGuest review.said.at review.said.cardId
     review.said.became.key review.said.became.place pictures.today pictures.calendar.workdays pictures.next pictures.burn.sprint.id pictures.burn.sprint.name
     pictures.burn.sprint.startsOn pictures.burn.sprint.endsOn pictures.burn.sprint.committed pictures.burn.sprint.startedOn pictures.burn.sprint.finishedOn
     pictures.burn.days.on pictures.burn.days.scope pictures.burn.days.done pictures.burn.days.remaining pictures.burn.days.ideal`

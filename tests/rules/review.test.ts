@@ -106,6 +106,15 @@ test('a guest says something of a sprint or of a card that was done in it, and n
   expect(isGuest('guest')).toBe(false)
 })
 
+test('who writes down what somebody else has said is named with it', () => {
+  const { says, review } = inReview()
+  says({ id: 'by-link' })
+  says({ id: 'own', from: null }, 'bo')
+  says({ id: 'put', from: 'Ann' }, 'bo')
+  const said = Object.fromEntries(review().said.map(({ id, from, notedBy }) => [id, [from, notedBy]]))
+  expect(said).toEqual({ 'by-link': ['Ms Otto', null], own: ['Bo', null], put: ['Ann', 'Bo'] })
+})
+
 test('a remark must be clear: words for a question, a card and words for what is not right, a reaction that is known', () => {
   const { says } = inReview()
   expect(() => says({ text: ' ' })).toThrow('Write your question.')

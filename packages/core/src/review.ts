@@ -23,6 +23,8 @@ export type ReviewCard = {
   criteria: { text: string; isMet: boolean }[]
 }
 export type ReviewSaid = Pick<ReviewRemark, 'id' | 'kind' | 'text' | 'from' | 'at'> & {
+  /** Which member wrote it down, where somebody else is said to have said it. */
+  notedBy: string | null
   /** It came by the link, from someone who may call themselves anything. */
   isGuest: boolean
   cardId: string | null
@@ -136,6 +138,7 @@ function saidOf(
     kind,
     text,
     from: from ?? (authorId ? nameOf(authorId) : null),
+    notedBy: from && authorId ? nameOf(authorId) : null,
     isGuest: authorId === null,
     at,
     cardId: about,

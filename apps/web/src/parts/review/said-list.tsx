@@ -23,7 +23,8 @@ export function SaidList({ said, label, hasPlaces = false, titleOf, acts }: Said
           </span>
           <span className={css.words}>
             <b>{one.from ?? 'A guest'}</b>
-            {one.isGuest && one.from && <span className={css.guest}> (guest)</span>} {verbs[one.kind][titleOf ? 1 : 0]}
+            {one.isGuest && one.from && <span className={css.guest}> (guest)</span>}
+            {one.notedBy && <span className={css.guest}>, noted by {one.notedBy}</span>} {verbs[one.kind][titleOf ? 1 : 0]}
             {titleOf && <i> {one.cardId === null ? 'the sprint' : (titleOf(one.cardId) ?? 'a card')}</i>}
             {one.text && <span className={css.text}>{one.text}</span>}
           </span>
