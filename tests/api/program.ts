@@ -17,7 +17,7 @@ export async function serve(env: Record<string, string>) {
   const child = begin('main.ts', [], { PORT: '0', LOG_LEVEL: 'error', LOG_FORMAT: 'json', ...env })
   const closed = new Promise<number | null>((resolve) => child.once('close', resolve))
   let out = ''
-  child.stderr.resume()
+  const logged = text(child.stderr)
   const line = await new Promise<string>((resolve, reject) => {
     closed.then((code) => reject(new Error(`it ended with ${code} before it was ready`)))
     child.stdout.on('data', (chunk: Buffer) => {
@@ -29,6 +29,8 @@ export async function serve(env: Record<string, string>) {
   return {
     ...ready,
     said: () => out,
+    /** Its whole log, once it has ended. */
+    logged,
     stop(signal: NodeJS.Signals = 'SIGTERM') {
       child.kill(signal)
       return closed

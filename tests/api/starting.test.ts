@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { emptyPostgres } from '../support/databases.ts'
+import { firstAdmin } from '../support/program.ts'
 import { run, serve } from './program.ts'
 import { temporaryFolder } from './server.ts'
 
@@ -32,6 +33,22 @@ test('a request that never ends does not keep it from ending', async () => {
   socket.write('POST /api/sign-in HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"email":')
   await fetch(`${server.url}/healthz`)
   expect(await server.stop()).toBe(0)
+})
+
+test('without mail the log says that a link waits, and for whom; what is in the link stands in no line of it', async () => {
+  const server = await serve({ DATA_DIR: temporaryFolder(), LOG_LEVEL: 'trace' })
+  const ann = await firstAdmin(server.url)
+  await ann.post('/api/password-resets', { email: 'ann@example.org' })
+  const { links } = await vi.waitFor(async () => {
+    const found = await ann.get<{ links: { userId: string; url: string }[] }>('/api/admin/links')
+    expect(found.links).toHaveLength(1)
+    return found
+  })
+  const [{ userId, url }] = links as [(typeof links)[0]]
+  await server.stop()
+  const lines = (await server.logged).split('\n')
+  expect(lines.filter((line) => line.includes('waits for an admin on the People page') && line.includes(userId))).toHaveLength(1)
+  expect(lines.filter((line) => line.includes(url.split('/').at(-1) as string))).toEqual([])
 })
 
 test('everything it keeps is for its own eyes', async () => {
