@@ -96,6 +96,9 @@ test('whoever looks at the sprint sees its scope change with the reason, and wha
   await ann.getByRole('button', { name: 'Change the scope' }).click()
   const dialog = ann.getByRole('dialog')
   await dialog.getByRole('checkbox', { name: /Quiet hours/ }).check()
+  await dialog.getByLabel('Filter').fill('audit')
+  await expect(dialog.getByRole('checkbox')).toHaveCount(2) // what is found, and what is chosen
+  await expect(dialog.getByRole('checkbox', { name: /Quiet hours/ })).toBeChecked()
   await at.soft(await dialog.getByRole('button', { name: 'Change the scope' }).isDisabled()).toBe(true) // not without saying why
   await dialog.getByLabel('Why?').fill('A customer waits for it')
   await dialog.getByRole('button', { name: 'Change the scope' }).click()

@@ -1,9 +1,10 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Modal, Textarea, TextInput } from '@mantine/core'
 import type { Card, Sprint } from '@rondo/types'
 import { useState } from 'react'
 import { useBoardRow, useMay } from '../../live/use-board.ts'
 import { useCommand } from '../../live/use-command.ts'
 import { useSelected } from '../../live/use-selected.ts'
+import { filterOf, passes } from '../board/filter.ts'
 import css from './change-scope.module.css'
 
 const MOST = 60
@@ -28,8 +29,9 @@ export function ChangeScope({ sprint }: { sprint: Sprint }) {
 function Changes({ sprint, onDone }: { sprint: Sprint; onDone(): void }) {
   const give = useCommand()
   const inside = useSelected(['cards', `backlog/${sprint.id}`], (state) => [...state.orderOfSprint(sprint.id)].filter(({ doneAt }) => doneAt === null))
-  const backlog = useSelected(['cards', 'backlog'], (state) => [...state.backlog].slice(0, MOST))
+  const backlog = useSelected(['cards', 'backlog'], (state) => [...state.backlog])
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [search, setSearch] = useState('')
   const [reason, setReason] = useState('')
   const toggle = (id: string) => setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
   const [taking, adding] = [inside, backlog].map((cards) => cards.filter(({ id }) => chosen.has(id)).map(({ id }) => id)) as [string[], string[]]
@@ -47,9 +49,10 @@ function Changes({ sprint, onDone }: { sprint: Sprint; onDone(): void }) {
         change()
       }}
     >
+      <TextInput label="Filter" placeholder="Words of the title, or a key" value={search} onChange={({ currentTarget }) => setSearch(currentTarget.value)} />
       <div className={css.lists}>
-        <Cards legend="Take in from the backlog" empty="The backlog is empty." cards={backlog} chosen={chosen} onToggle={toggle} />
-        <Cards legend="Take out of the sprint" empty="Nothing is open in it." cards={inside} chosen={chosen} onToggle={toggle} />
+        <Cards legend="Take in from the backlog" empty="The backlog is empty." cards={backlog} search={search} chosen={chosen} onToggle={toggle} />
+        <Cards legend="Take out of the sprint" empty="Nothing is open in it." cards={inside} search={search} chosen={chosen} onToggle={toggle} />
       </div>
       <Textarea
         label="Why?"
@@ -69,15 +72,19 @@ function Changes({ sprint, onDone }: { sprint: Sprint; onDone(): void }) {
   )
 }
 
-type CardsProps = { legend: string; empty: string; cards: readonly Card[]; chosen: ReadonlySet<string>; onToggle(id: string): void }
+type CardsProps = { legend: string; empty: string; cards: readonly Card[]; search: string; chosen: ReadonlySet<string>; onToggle(id: string): void }
 
-function Cards({ legend, empty, cards, chosen, onToggle }: CardsProps) {
-  const key = useBoardRow()?.key
+function Cards({ legend, empty, cards, search, chosen, onToggle }: CardsProps) {
+  const key = useBoardRow()?.key ?? ''
+  const filter = filterOf({ q: search }, [], '')
+  const found = filter ? cards.filter((card) => passes(card, filter, key)) : cards
+  const first = new Set(found.slice(0, MOST))
+  const shown = cards.filter((card) => first.has(card) || chosen.has(card.id))
   return (
     <fieldset className={css.cards}>
       <legend>{legend}</legend>
-      {cards.length === 0 && <p>{empty}</p>}
-      {cards.map(({ id, title, number, points }) => (
+      {cards.length === 0 ? <p>{empty}</p> : found.length === 0 && <p>No card matches.</p>}
+      {shown.map(({ id, title, number, points }) => (
         <label key={id} className={css.card}>
           <input type="checkbox" checked={chosen.has(id)} onChange={() => onToggle(id)} />
           <span className={css.title}>
@@ -86,6 +93,7 @@ function Cards({ legend, empty, cards, chosen, onToggle }: CardsProps) {
           {points !== null && <span>{points}</span>}
         </label>
       ))}
+      {found.length > MOST && <p>{`The first ${MOST} of ${found.length}. Filter to see others.`}</p>}
     </fieldset>
   )
 }
