@@ -159,6 +159,8 @@ test('a card is split with its points conserved, and more than it has is refused
   const { ann, bo } = team
   await choose(ann, 'Audit', 'Split…')
   await ann.getByLabel('Title of the new card').fill('Audit of fonts')
+  await ann.getByLabel('Points of the new card').fill('-1')
+  await expect(ann.getByRole('status').filter({ hasText: 'Points may not be below 0.' })).toBeVisible()
   await ann.getByLabel('Points of the new card').fill('9')
   await expect(ann.getByRole('status').filter({ hasText: 'That is more than the 8 points there are.' })).toBeVisible()
   await ann.getByRole('button', { name: 'Split' }).click()

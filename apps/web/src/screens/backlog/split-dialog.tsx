@@ -14,6 +14,8 @@ import { closeDialog } from './backlog-view.ts'
 import { listOf } from './lists.ts'
 import css from './split-dialog.module.css'
 
+const BELOW_ZERO = 'Points may not be below 0.'
+
 /** Part of a card becomes a card of its own, just below. No point is lost and none is won. */
 export function SplitDialog({ cardId }: { cardId: string }) {
   const card = useRow('cards', cardId)
@@ -31,9 +33,10 @@ function SplitForm({ card }: { card: Card }) {
   const [no, setNo] = useState<{ title?: string; points?: string }>({})
   const points = card.points === null ? null : Number(text || 0)
   const left = points === null || card.points === null ? null : tidy(card.points - points)
+  const fault = points === null ? null : pointsFault(points, card.points ?? 0)
   const split = () => {
     if (!title.trim()) return setNo({ title: 'Say what the new card is about.' })
-    if (points !== null && !(points >= 0)) return setNo({ points: 'Points may not be below 0.' })
+    if (points !== null && !(points >= 0)) return setNo({ points: BELOW_ZERO })
     const newId = v7()
     const answer = attempt(board, { type: 'card.split', id: card.id, newId, title: title.trim(), points })
     if (answer.no !== undefined) return setNo({ points: answer.no })
@@ -73,10 +76,8 @@ function SplitForm({ card }: { card: Card }) {
             error={no.points}
             onChange={setText}
           />
-          <p className={css.sum} role="status" data-off={(left ?? 0) < 0 || undefined}>
-            {(left ?? 0) < 0
-              ? `That is more than the ${count(card.points ?? 0, 'point')} there ${card.points === 1 ? 'is' : 'are'}.`
-              : `${count(card.points ?? 0, 'point')} ${card.points === 1 ? 'stays' : 'stay'} ${card.points}: ${left} here and ${points} in the new card.`}
+          <p className={css.sum} role="status" data-off={fault !== null || undefined}>
+            {fault ?? `${count(card.points ?? 0, 'point')} ${card.points === 1 ? 'stays' : 'stay'} ${card.points}: ${left} here and ${points} in the new card.`}
           </p>
         </>
       )}
@@ -88,4 +89,9 @@ function SplitForm({ card }: { card: Card }) {
       </Group>
     </form>
   )
+}
+
+function pointsFault(points: number, all: number) {
+  if (points < 0) return BELOW_ZERO
+  return points > all ? `That is more than the ${count(all, 'point')} there ${all === 1 ? 'is' : 'are'}.` : null
 }
