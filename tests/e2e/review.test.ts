@@ -93,7 +93,11 @@ test('what somebody says in the room is written down under their name, and takes
   await ann.getByRole('button', { name: 'Not what I meant: Session list' }).click()
   await ann.getByLabel('What you meant').fill('Only my own sessions')
   await ann.getByRole('button', { name: 'Say it' }).click()
-  await expect(ledger(guest)).toContainText([/accepts/, /Can I end/, /Mr Brun, noted by Ann Lindqvist meant something else by Session list.*Only my own sessions/s])
+  await expect(ledger(guest)).toContainText([
+    /accepts/,
+    /Can I end/,
+    /Mr Brun, noted by Ann Lindqvist meant something else by Session list.*Only my own sessions/s,
+  ])
   await expect(guest.getByLabel('Your question')).toHaveValue('And on')
 })
 
