@@ -173,6 +173,30 @@ describe('columns', () => {
     expect(card('one')?.doneAt).not.toBeNull()
   })
 
+  test('an archived one takes no cards', () => {
+    const { does } = board()
+    does(add('c', 'doing'))
+    does({ type: 'column.archive', id: 'todo' })
+    const words = 'The column “todo” is archived.'
+    expect(() => does(add('d', 'todo'))).toThrow(words)
+    expect(() => does({ type: 'card.move', id: 'c', columnId: 'todo' })).toThrow(words)
+    expect(() => does({ type: 'column.remove', id: 'doing', moveCardsTo: 'todo' })).toThrow(words)
+  })
+
+  test.each([
+    ['the first in use of the same kind', ['todo'], 'later'],
+    ['the first in use where none of that kind is', ['todo', 'later'], 'doing'],
+  ])('a card restored while its own is archived goes to the end of %s', (_, archived, found) => {
+    const { does, cards } = board()
+    does({ type: 'column.add', id: 'later', name: 'later', kind: 'todo' })
+    does(add('c', 'todo'))
+    does(add('there', found))
+    does({ type: 'card.archive', id: 'c' })
+    for (const id of archived) does({ type: 'column.archive', id })
+    does({ type: 'card.restore', id: 'c' })
+    expect(cards(found)).toEqual(['there', 'c'])
+  })
+
   test('they are ordered as one says', () => {
     const { does, state } = board()
     does({ type: 'column.move', id: 'done', after: null })

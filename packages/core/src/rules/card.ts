@@ -5,7 +5,7 @@ import type { Draft } from '../draft.ts'
 import { tidy } from '../points.ts'
 import { byRank } from '../rank.ts'
 import { mergeTexts } from '../text-merge.ts'
-import { arrive, rankAtEnd, rankedIn, rankedInBacklog, stillKnown } from './place.ts'
+import { arrive, columnInUse, firstOf, rankAtEnd, rankedIn, rankedInBacklog, stillKnown } from './place.ts'
 import type { Context, RulesFor } from './rules.ts'
 import { mayChangeSprint } from './sprint-scope.ts'
 
@@ -16,7 +16,7 @@ export const cardRules: RulesFor<'card'> = {
   'card.add'(draft, { id, columnId, title, after, kind = 'story', assignees = [], labels = [], priority = null, points = null, ...planned }, context) {
     const { actorId, at } = context
     const { sprintId = null, epicId = null, requester = null } = planned
-    const column = draft.get('columns', columnId)
+    const column = columnInUse(draft, columnId)
     if (sprintId) mayChangeSprint(draft, sprintId, 1)
     if (epicId) draft.get('epics', epicId)
     for (const userId of assignees) onBoard(draft, userId)
@@ -53,7 +53,7 @@ export const cardRules: RulesFor<'card'> = {
 
   'card.move'(draft, { id, columnId, after }, { at }) {
     const card = draft.get('cards', id)
-    const { kind } = draft.get('columns', columnId)
+    const { kind } = columnInUse(draft, columnId)
     if (after === id || isThere(draft, card, columnId, after)) return
     draft.update('cards', id, { columnId, rank: rankedIn(draft, columnId, after), ...arrive(card, kind, at) })
   },
@@ -127,7 +127,8 @@ export const cardRules: RulesFor<'card'> = {
   'card.restore'(draft, { id }, { at }) {
     const { archivedAt: _, ...card } = draft.get('archived', id)
     draft.delete('archived', id)
-    const column = draft.find('columns', card.columnId) ?? firstColumn(draft)
+    const own = draft.find('columns', card.columnId)
+    const column = own && !own.archivedAt ? own : ((own && firstOf(draft, own.kind)) ?? firstColumn(draft))
     const place = { columnId: column.id, rank: rankedIn(draft, column.id), ...arrive(card, column.kind, at) }
     draft.insert('cards', { ...card, ...place, ...stillKnown(draft, card) })
   },

@@ -1,7 +1,7 @@
 import { refuse } from '@rondo/types'
 import { count } from '../count.ts'
 import type { Draft } from '../draft.ts'
-import { arrive, rankedAmong, rankedIn } from './place.ts'
+import { arrive, columnInUse, rankedAmong, rankedIn } from './place.ts'
 import type { RulesFor } from './rules.ts'
 
 const MOST = 200
@@ -48,7 +48,7 @@ export const columnRules: RulesFor<'column'> = {
     const cards = [...draft.state.orderOf(id)]
     if (cards.length > 0) {
       if (!moveCardsTo || moveCardsTo === id) refuse('conflict', `This column has ${count(cards.length, 'card')}. Say which column they go to.`)
-      const { kind } = draft.get('columns', moveCardsTo)
+      const { kind } = columnInUse(draft, moveCardsTo)
       for (const card of cards) draft.update('cards', card.id, { columnId: moveCardsTo, rank: rankedIn(draft, moveCardsTo), ...arrive(card, kind, at) })
     }
     draft.delete('columns', id)

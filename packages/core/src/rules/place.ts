@@ -1,4 +1,4 @@
-import type { Card, Column, ColumnKind } from '@rondo/types'
+import { type Card, type Column, type ColumnKind, refuse } from '@rondo/types'
 import type { Draft } from '../draft.ts'
 import { byRank, freshRanks, LONGEST_RANK, type Ranked, rankAfter, rankBetween, rankOfNumber } from '../rank.ts'
 
@@ -37,6 +37,13 @@ export function rankAtEnd(draft: Draft, number: number): string {
 /** The first column of a kind that is in use. */
 export const firstOf = (draft: Draft, kind: ColumnKind): Column | undefined =>
   [...draft.state.all('columns')].filter((column) => column.kind === kind && !column.archivedAt).sort(byRank)[0]
+
+/** A column that cards may be put into: in an archived one nobody would see them. */
+export function columnInUse(draft: Draft, id: string): Column {
+  const column = draft.get('columns', id)
+  if (column.archivedAt) refuse('conflict', `The column “${column.name}” is archived. Restore it first.`)
+  return column
+}
 
 /** A rank in a short list, just below the row with this id. A list in which ranks have grown too long is ranked anew. */
 export function rankedAmong(draft: Draft, table: 'columns' | 'checks' | 'epics', rows: readonly Ranked[], after?: string | null): string {
