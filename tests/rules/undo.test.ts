@@ -2,6 +2,7 @@ import type { Past } from '@rondo/core/past'
 import { cannotBeUndone } from '@rondo/core/roles'
 import { isCriterion } from '@rondo/core/rules/check'
 import { type CommandInput, CRITERIA, Refusal } from '@rondo/types'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { board } from '../support/board.ts'
 import { chance } from '../support/chance.ts'
@@ -173,4 +174,25 @@ test('whatever two people tick, say and undo, a card counts what hangs on it', (
     }
   }
   expect(undone).toBeGreaterThan(500)
+})
+
+test('after an undo that brings back a rank given away since, a card goes where it is put, in a column and in the backlog', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('x', 'y', 'w', 'z'), (above) => {
+      const { act, does, undo, cards, card, state } = board({ bob: 'member' })
+      for (const id of ['x', 'y', 'z', 'w', 'v']) does({ type: 'card.add', id, columnId: 'todo', title: id })
+      const moved = act({ type: 'card.move', id: 'y', columnId: 'done' })
+      act({ type: 'card.move', id: 'w', columnId: 'todo', after: 'x' }, 'bob')
+      undo(moved)
+      expect(card('w')?.rank).toBe(card('y')?.rank)
+      const ranked = act({ type: 'backlog.move', ids: ['y'] })
+      act({ type: 'backlog.move', ids: ['w'], after: 'x' }, 'bob')
+      undo(ranked)
+      expect(card('w')?.backlogRank).toBe(card('y')?.backlogRank)
+      does({ type: 'card.move', id: 'v', columnId: 'todo', after: above })
+      does({ type: 'backlog.move', ids: ['v'], after: above })
+      expect(cards('todo').indexOf('v')).toBe(cards('todo').indexOf(above) + 1)
+      expect(state.backlog.ids.indexOf('v')).toBe(state.backlog.ids.indexOf(above) + 1)
+    }),
+  )
 })

@@ -61,10 +61,9 @@ export class Order<R extends { id: string }> {
     return at > 0 ? this.#blocks[block]?.[at - 1] : this.#blocks[block - 1]?.at(-1)
   }
 
-  /** The first row of a larger rank: below all that share this one. */
-  below(rank: string): R | undefined {
-    const { block, at } = this.#find(rank, '\uffff')
-    return this.#blocks[block]?.[at]
+  below(row: R): R | undefined {
+    const { block, at } = this.#placeOf(row)
+    return this.#blocks[block]?.[at + 1] ?? this.#blocks[block + 1]?.[0]
   }
 
   /** The ids, top to bottom: the same array until the order changes. */

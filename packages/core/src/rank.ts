@@ -14,6 +14,13 @@ export const LONGEST_RANK = 48
 /** A rank between two; null is the end of the list. */
 export const rankBetween = (above: string | null, below: string | null) => generateKeyBetween(above, below)
 
+/** A rank between two, or null where the list must be ranked anew first: they share one, or it would be too long. */
+export function roomBetween(above: string | null, below: string | null): string | null {
+  if (above !== null && above === below) return null
+  const rank = rankBetween(above, below)
+  return rank.length <= LONGEST_RANK ? rank : null
+}
+
 /** A rank in a short sorted list, just below the row with this id: at the top when that is null, at the end when it is absent or has left the list. */
 export function rankAfter(rows: readonly Ranked[], id: string | null | undefined): string {
   const above = id === null ? undefined : (rows.find((row) => row.id === id) ?? rows.at(-1))

@@ -1,15 +1,15 @@
 import { type Card, type Column, type ColumnKind, refuse } from '@rondo/types'
 import type { Draft } from '../draft.ts'
-import { byRank, freshRanks, LONGEST_RANK, type Ranked, rankAfter, rankBetween, rankOfNumber } from '../rank.ts'
+import { byRank, freshRanks, LONGEST_RANK, type Ranked, rankAfter, rankBetween, rankOfNumber, roomBetween } from '../rank.ts'
 
 /** A rank in a column, just below the card `after`: at the top when that is null, at the end when it is absent or in another column. */
 export function rankedIn(draft: Draft, columnId: string, after?: string | null): string {
   const order = draft.state.orderOf(columnId)
   const named = after == null ? undefined : draft.find('cards', after)
   const above = after === null ? undefined : named?.columnId === columnId ? named : order.last
-  const below = above ? order.below(above.rank) : order.first
-  const rank = rankBetween(above?.rank ?? null, below?.rank ?? null)
-  if (rank.length <= LONGEST_RANK) return rank
+  const below = above ? order.below(above) : order.first
+  const rank = roomBetween(above?.rank ?? null, below?.rank ?? null)
+  if (rank !== null) return rank
   const cards = [...order]
   for (const [i, fresh] of freshRanks(cards.length).entries()) draft.update('cards', (cards[i] as Card).id, { rank: fresh })
   return rankedIn(draft, columnId, after)
@@ -19,9 +19,9 @@ export function rankedIn(draft: Draft, columnId: string, after?: string | null):
 export function rankedInBacklog(draft: Draft, card: Pick<Card, 'sprintId'>, after?: string | null): string {
   const order = card.sprintId ? draft.state.orderOfSprint(card.sprintId) : draft.state.backlog
   const above = after === null ? undefined : after === undefined ? order.last : (draft.find('cards', after) ?? order.last)
-  const below = above ? order.below(above.backlogRank) : order.first
-  const rank = rankBetween(above?.backlogRank ?? null, below?.backlogRank ?? null)
-  if (rank.length <= LONGEST_RANK) return rank
+  const below = above ? order.below(above) : order.first
+  const rank = roomBetween(above?.backlogRank ?? null, below?.backlogRank ?? null)
+  if (rank !== null) return rank
   const cards = [...order]
   for (const [i, fresh] of freshRanks(cards.length).entries()) draft.update('cards', (cards[i] as Card).id, { backlogRank: fresh })
   return rankedInBacklog(draft, card, after)
