@@ -23,6 +23,7 @@ test.each<[CommandType, object, string]>([
   ['column.limit', { id: 'c', wipLimit: 1, colour: 'red' }, 'it may not have “colour”'],
   ['column.kind', { id: 'c', kind: 'later' }, 'kind may only be todo, doing, or done'],
   ['card.due', { id: 'c', on: '2026-02-31' }, 'on is not a day, such as 2026-11-24'],
+  ['card.due', { id: 'c', on: '0000-01-01' }, 'on may not be before 1900'],
   ['card.assign', { id: 'c', add: Array.from({ length: 51 }, () => 'ann') }, 'add may have at most 50 entries'],
   ['sprint.add', { sprintId: 's', cardIds: [] }, 'cardIds may not be empty'],
   ['board.zone', { zone: 'x'.repeat(65) }, 'zone may have at most 64 characters'],

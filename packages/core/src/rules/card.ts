@@ -1,4 +1,4 @@
-import { type Card, type Field, refuse, type Value } from '@rondo/types'
+import { type Card, Day, type Field, refuse, type Value } from '@rondo/types'
 import { unplanned } from '../completed.ts'
 import { count } from '../count.ts'
 import type { Draft } from '../draft.ts'
@@ -241,5 +241,5 @@ function fits({ kind, options }: Field, value: Value) {
   if (kind === 'number') return typeof value === 'number'
   if (kind === 'checkbox') return typeof value === 'boolean'
   if (typeof value !== 'string') return false
-  return kind === 'text' || (kind === 'date' ? /^\d{4}-\d\d-\d\d/.test(value) : options.includes(value))
+  return kind === 'text' || (kind === 'date' ? Day.safeParse(value).success : options.includes(value))
 }
