@@ -237,10 +237,18 @@ test('marks that turn words about are no part of a title', () => {
   expect(state.get('cards', 'c')?.title).toBe('invoicefdp.exe')
 })
 
+test('joiners stay inside words and emoji', () => {
+  const { does, card } = board()
+  const title = 'می\u200cخواهم 👩\u200d💻'
+  does({ ...add('c'), title })
+  expect(card('c')?.title).toBe(title)
+})
+
 describe('what is not possible, in words', () => {
   test.each([
     ['points below zero', { type: 'card.estimate', id: 'c', points: -1 }, 'may not be below 0'],
     ['points beyond sense', { type: 'card.estimate', id: 'c', points: 1e9 }, 'may not be above 1,000'],
+    ['a title that nobody sees', { type: 'card.rename', id: 'c', title: '\u200b \u200c\u200d\u2060\ufeff' }, 'may not be empty'],
     ['no title', { type: 'card.rename', id: 'c', title: '   ' }, 'may not be empty'],
     ['a title too long', { type: 'card.rename', id: 'c', title: 'x'.repeat(501) }, 'may have at most 500 characters'],
     ['characters that are not text', { type: 'card.rename', id: 'c', title: 'a\0b' }, 'holds characters that are not text'],

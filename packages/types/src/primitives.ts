@@ -11,7 +11,9 @@ export const isCleanText = (text: string) => text.isWellFormed() && !/[\0-\x08\x
 const clean = (max: number) => z.string().max(max).refine(isCleanText, 'holds characters that are not text')
 /** Marks that turn the words around them about are no part of a line: with them a title could read as another one. */
 export const withoutTurns = (text: string) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-const line = (max: number) => clean(max).overwrite(withoutTurns).trim().min(1)
+/** Joiners belong inside words and emoji, but a line of nothing else would not be seen. */
+const isSeen = (text: string) => /[^\s\u200b-\u200d\u2060\ufeff]/.test(text)
+const line = (max: number) => clean(max).overwrite(withoutTurns).trim().refine(isSeen, 'may not be empty')
 
 export const Title = line(500)
 export const Name = line(100)
