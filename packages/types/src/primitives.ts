@@ -13,7 +13,7 @@ const clean = (max: number) => z.string().max(max).refine(isCleanText, 'holds ch
 export const withoutTurns = (text: string) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
 /** Joiners belong inside words and emoji, but a line of nothing else would not be seen. */
 const isSeen = (text: string) => /[^\s\u200b-\u200d\u2060\ufeff]/.test(text)
-const line = (max: number) => clean(max).overwrite(withoutTurns).trim().refine(isSeen, 'may not be empty')
+const line = (max: number) => clean(max).overwrite(withoutTurns).trim().min(1).refine(isSeen, 'may not be empty')
 
 export const Title = line(500)
 export const Name = line(100)
