@@ -95,7 +95,7 @@ test('a guest reads these fields and no others, whatever the board holds', async
   expect(body).not.toContain('example.org')
   expect([...fieldsOf(JSON.parse(body))].sort()).toEqual(
     `board expiresAt review.sprint.id review.sprint.name review.sprint.goal review.sprint.startsOn review.sprint.endsOn review.sprint.finishedAt
-    review.isGoalMet review.sums.committed.cards review.sums.committed.points review.sums.added.cards review.sums.added.points review.sums.removed.cards
+    review.isGoalMet review.splitOff review.sums.committed.cards review.sums.committed.points review.sums.added.cards review.sums.added.points review.sums.removed.cards
     review.sums.removed.points review.sums.all.cards review.sums.all.points review.sums.done.cards review.sums.done.points review.delivered review.forecast
     review.demo.id review.demo.key review.demo.title review.demo.points review.demo.isGoal review.demo.wasCommitted review.demo.isPart review.demo.owners
     review.demo.criteria.text review.demo.criteria.isMet review.said.id review.said.kind review.said.text review.said.from review.said.notedBy review.said.isGuest review.said.at review.said.cardId

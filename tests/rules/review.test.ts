@@ -56,6 +56,18 @@ test('once the sprint is closed its review stays, whatever becomes of its cards'
   expect(review().sums).toEqual(before.sums)
 })
 
+test('a card that was split off on the way is neither added nor removed, and is told', () => {
+  const { does, review, state } = inReview()
+  const { sums, left } = review()
+  const from = left[0]?.id as string
+  does({ type: 'card.split', id: from, newId: 'half', title: 'Half', points: 1 })
+  const steps = { added: sums.added, removed: sums.removed, splitOff: 1, splits: [{ cardId: 'half', from }] }
+  expect(reviewOf(state, 'b', 's', () => '', steps)).toMatchObject({
+    splitOff: 1,
+    sums: { committed: sums.committed, added: sums.added, removed: sums.removed, all: { cards: sums.all.cards + 1, points: sums.all.points } },
+  })
+})
+
 test('a done card that was archived is shown all the same', () => {
   const { does, order } = inReview()
   does({ type: 'card.archive', id: 'a' })

@@ -35,6 +35,8 @@ export type Review = {
   /** null where no card was needed for the goal and nobody said. */
   isGoalMet: boolean | null
   sums: Record<'committed' | 'added' | 'removed' | 'all' | 'done', Sum>
+  /** How many cards were split off from others on the way: neither added nor removed. */
+  splitOff: number
   /** Points that were done, the done parts of split cards among them. */
   delivered: number
   /** How many items the team was 85 % sure of at the start. */
@@ -85,6 +87,7 @@ export function reviewOf(state: State, boardId: string, sprintId: string, nameOf
     sprint: { id, name, goal, startsOn, endsOn, finishedAt },
     isGoalMet: figures.goalMet,
     sums: { committed, added, removed, all, done },
+    splitOff: figures.splitOff ?? 0,
     delivered: figures.delivered,
     forecast: sprint.commitment.forecast,
     demo: demoQueue(state, sprint).flatMap((cardId) => {

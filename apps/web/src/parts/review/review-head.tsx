@@ -7,7 +7,8 @@ import css from './review-head.module.css'
 
 /** The goal and whether it was met, what was agreed on and what came of it, and what the team was sure of before and is now. */
 export function ReviewHead({ review, pictures }: { review: Review; pictures: Pick<ReviewPictures, 'next'> | null }) {
-  const { sprint, sums, delivered } = review
+  const { sprint, sums, splitOff, delivered } = review
+  const parts = review.demo.filter(({ isPart }) => isPart).length
   return (
     <>
       <div className={css.goal}>
@@ -19,8 +20,8 @@ export function ReviewHead({ review, pictures }: { review: Review; pictures: Pic
       </div>
       <dl className={css.sums}>
         <Figure name="Agreed on" value={sums.committed.points} cards={sums.committed.cards} />
-        <Figure name="Done" value={delivered} cards={sums.done.cards} parts={review.demo.filter(({ isPart }) => isPart).length} isMain />
-        <Figure name="Added" value={sums.added.points} cards={sums.added.cards} />
+        <Figure name="Done" value={delivered} cards={sums.done.cards} also={parts > 0 && count(parts, 'part')} isMain />
+        <Figure name="Added" value={sums.added.points} cards={sums.added.cards} also={splitOff > 0 && `${splitOff} split off`} />
         <Figure name="Removed" value={sums.removed.points} cards={sums.removed.cards} />
       </dl>
       <p className={css.forecast}>{forecastIn(review, pictures)}</p>
@@ -49,7 +50,9 @@ function GoalMet({ review: { isGoalMet, sprint } }: { review: Review }) {
   )
 }
 
-function Figure({ name, value, cards, parts = 0, isMain = false }: { name: string; value: number; cards: number; parts?: number; isMain?: boolean }) {
+type FigureProps = { name: string; value: number; cards: number; also?: string | false; isMain?: boolean }
+
+function Figure({ name, value, cards, also = false, isMain = false }: FigureProps) {
   return (
     <div className={css.figure} data-main={isMain || undefined}>
       <dt>{name}</dt>
@@ -57,7 +60,7 @@ function Figure({ name, value, cards, parts = 0, isMain = false }: { name: strin
         <b>{value.toLocaleString('en')}</b> {noun(value, 'point')}
         <span>
           {count(cards, 'card')}
-          {parts > 0 && ` and ${count(parts, 'part')}`}
+          {also && ` and ${also}`}
         </span>
       </dd>
     </div>
