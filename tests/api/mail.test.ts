@@ -48,6 +48,14 @@ test('with mail set up, a forgotten password is a letter, and no admin sees the 
   expect(codeOf(await visitor().post(`/api/password-resets/${token}`, { password: 'another password' }))).toBe('ok')
 })
 
+test('a link that is sent names our own address, whatever host the request claimed', async () => {
+  const { SMTP_URL, next } = await mailbox()
+  const { person, visitor } = await openServer({ SMTP_URL })
+  const ann = await person('Ann')
+  await visitor().post('/api/password-resets', { email: ann.email }, { host: 'evil.test', origin: undefined })
+  expect(await next()).toMatch(/^http:\/\/127\.0\.0\.1:3000\/reset-password\//m)
+})
+
 test('a new address gets the letter, not the old one', async () => {
   const { SMTP_URL, next } = await mailbox()
   const { person } = await openServer({ SMTP_URL })

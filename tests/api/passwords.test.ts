@@ -124,13 +124,3 @@ test('an address that someone took meanwhile is not taken twice', async () => {
   expect(codeOf(await server.visitor().post(`/api/email-changes/${token}`))).toBe('conflict')
   expect((await ann.get('/api/me')).json().email).toBe('ann@example.org')
 })
-
-test('a link that is sent or logged names our own address, whatever host the request claimed', async () => {
-  const server = await openServer()
-  const ann = await server.person('Ann')
-  const logged: { url?: string }[] = []
-  server.context.log.warn = (line: { url?: string }) => void logged.push(line)
-  await server.visitor().post('/api/password-resets', { email: ann.email }, { host: 'evil.test', origin: undefined })
-  await settled(async () => logged.length > 0)
-  expect(logged[0]?.url).toMatch(/^http:\/\/127\.0\.0\.1:3000\/reset-password\//)
-})

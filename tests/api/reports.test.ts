@@ -174,7 +174,7 @@ test('what a team commits to names how many items it is 85 % sure of, where it h
 
 test.each([
   ['flow?from=2026-02-02&to=2026-02-01', 'invalid', 'wrong way round'],
-  ['flow?from=1026-02-02&to=2026-02-01', 'too_large', 'more than ten years'],
+  ['flow?from=1926-02-02&to=2026-02-01', 'too_large', 'more than ten years'],
   ['flow?from=yesterday', 'invalid', 'from is not a day, such as 2026-11-24.'],
   ['throughput?by=month', 'invalid', 'by may only be day or week.'],
   ['forecast?items=-1', 'invalid', 'items may not be below 0.'],
