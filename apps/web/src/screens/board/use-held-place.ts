@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { view } from './view.ts'
 
 type Seen = { id: string; top: number }
 
@@ -9,8 +10,8 @@ type Seen = { id: string; top: number }
 export function useHeldPlace(ids: readonly string[], scroller: RefObject<HTMLElement | null>): boolean {
   const drawn = useRef(ids)
   const before = drawn.current
-  // What is rendered now is not on the page yet: this is where things stood.
-  const anchor = before === ids ? undefined : whatStays(seenIn(scroller.current), ids)
+  // What is rendered now is not on the page yet: this is where things stood. Nothing is measured while one drags, when each frame counts.
+  const anchor = before === ids || view().dragging ? undefined : whatStays(seenIn(scroller.current), ids)
   useLayoutEffect(() => {
     drawn.current = ids
     const list = scroller.current
