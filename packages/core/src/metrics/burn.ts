@@ -1,3 +1,4 @@
+import { tidy } from '../points.ts'
 import { type Calendar, isWorkday, workdaysFrom } from './calendar.ts'
 import { type Day, daysFrom } from './days.ts'
 
@@ -30,9 +31,6 @@ export function burn(events: readonly ScopeEvent[], { startsOn, endsOn, committe
     return on > today ? { ...line, scope: null, done: null, remaining: null } : { ...line, scope: tidy(scope), done: tidy(done), remaining: tidy(scope - done) }
   })
 }
-
-/** Without the last bits that adding and taking away fractions leaves behind. */
-const tidy = (points: number) => Math.round(points * 1e6) / 1e6 + 0
 
 /** What would remain at the end of each day if work went evenly: committed × (1 − working days gone ÷ working days), flat on days off. */
 export function idealLine(committed: number, startsOn: Day, endsOn: Day, calendar: Calendar): number[] {
