@@ -5,7 +5,7 @@ import { forecastHowMany } from './forecast.ts'
 import { paceSamples } from './forecast-report.ts'
 import { type ScopeSteps, scopeSteps } from './scope-steps.ts'
 import type { SprintFold } from './sprint-fold.ts'
-import { type BurnReport, burnReport } from './sprint-reports.ts'
+import { type BurnReport, burnReport, isBurnReport } from './sprint-reports.ts'
 import { isRunning } from './sprint-story.ts'
 
 export type ReviewPictures = {
@@ -33,6 +33,3 @@ export function reviewPictures({ flow, sprints }: { flow: FlowFold; sprints: Spr
     scope: isRunning(story) ? scopeSteps(story) : null,
   }
 }
-
-const isBurnReport = (kept: unknown): kept is BurnReport =>
-  typeof kept === 'object' && kept !== null && 'sprint' in kept && 'days' in kept && Array.isArray(kept.days)

@@ -20,6 +20,10 @@ type Sums = { id: string; name: string; committed: number; done: number; added: 
 export type VelocityReport = { sprints: Sums[]; range: VelocityRange | null }
 export type PredictabilityReport = { sprints: ({ id: string; name: string } & ReturnType<typeof predictability>)[] }
 
+/** Is this a burndown as it was written down when its sprint was closed? */
+export const isBurnReport = (kept: unknown): kept is BurnReport =>
+  typeof kept === 'object' && kept !== null && 'sprint' in kept && 'days' in kept && Array.isArray(kept.days)
+
 /** A sprint that has begun: the one named, else the one that runs, else the last one that was closed. */
 export function sprintFor({ sprints }: SprintFold, sprintId?: string): SprintStory | undefined {
   if (sprintId) return sprints.get(sprintId)

@@ -1,6 +1,6 @@
 import type { Calendar } from '@rondo/core/metrics/calendar'
 import type { SprintFold } from '@rondo/core/metrics/sprint-fold'
-import { type BurnReport, burnReport, sprintFor } from '@rondo/core/metrics/sprint-reports'
+import { type BurnReport, burnReport, isBurnReport, sprintFor } from '@rondo/core/metrics/sprint-reports'
 import type { Sprint } from '@rondo/types'
 
 /** The burndown and burn-up of a sprint that has begun. A closed one's stand in its row, where nothing changes them. */
@@ -13,6 +13,3 @@ export function burnOf(fold: SprintFold, sprintId: string | undefined, today: st
 
 /** The working days of a sprint: those that were agreed on when it was closed, else today's. */
 export const sprintCalendar = ({ sprints, calendar }: SprintFold, sprintId: string): Calendar => sprints.get(sprintId)?.calendar ?? calendar
-
-const isBurnReport = (kept: unknown): kept is BurnReport =>
-  typeof kept === 'object' && kept !== null && 'sprint' in kept && 'days' in kept && Array.isArray(kept.days)
