@@ -1,7 +1,7 @@
 import { carryOut } from '@rondo/core/carry-out'
 import { dayNumber, dayNumbered } from '@rondo/core/metrics/days'
 import { FlowFold } from '@rondo/core/metrics/flow-fold'
-import { paceSamples } from '@rondo/core/metrics/forecast-report'
+import { paceOn } from '@rondo/core/metrics/forecast-report'
 import { factsAtFinish } from '@rondo/core/metrics/sprint-facts'
 import { SprintFold } from '@rondo/core/metrics/sprint-fold'
 import { dayAt, startOfDay } from '@rondo/core/metrics/zone-days'
@@ -32,8 +32,8 @@ export function boardWithLog(zone: string, first: string) {
   tell(begin, { type: 'board.create', name: 'Board', key: 'BRD', zone } as CommandInput, SYSTEM)
   tell(begin, { type: 'member.add', userId: 'ann', role: 'admin' }, SYSTEM)
   for (const [id, kind] of Object.entries(COLUMNS)) tell(begin, { type: 'column.add', id, name: id, kind })
-  const paceOn = (today: string) => paceSamples(flow, { by: 'day', today, calendar: log.calendar })
-  return { state, entries, tell, paceOn, fold: (until = entries.length) => folded(entries.slice(0, until)) }
+  const pace = (today: string) => paceOn(flow, log.calendar)(today)
+  return { state, entries, tell, paceOn: pace, fold: (until = entries.length) => folded(entries.slice(0, until)) }
 }
 
 export function folded(entries: readonly Entry[], fold = new SprintFold()) {

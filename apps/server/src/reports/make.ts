@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from '@rondo/core/metrics/days'
 import type { FlowFold } from '@rondo/core/metrics/flow-fold'
 import { cycleTimeReport, efficiencyReport, firstDay, flowReport, throughputReport, wipAgeReport } from '@rondo/core/metrics/flow-reports'
-import { forecastReport, paceSamples } from '@rondo/core/metrics/forecast-report'
+import { forecastReport, paceOn, paceSamples } from '@rondo/core/metrics/forecast-report'
 import { closedGoalReport, goalReport } from '@rondo/core/metrics/goal-report'
 import type { SprintFold } from '@rondo/core/metrics/sprint-fold'
 import { burnReport, predictabilityReport, scopeReport, sprintFor, velocityReport } from '@rondo/core/metrics/sprint-reports'
@@ -51,8 +51,7 @@ const makers = {
   },
   burndown: (asked: Asked<'burndown'>) => burnt(asked),
   burnup: (asked: Asked<'burnup'>) => burnt(asked),
-  scope: ({ folds: { flow, sprints }, query }: Asked<'scope'>) =>
-    scopeReport(begun(sprints, query.sprintId), (today) => paceSamples(flow, { by: 'day', today, calendar: sprints.calendar })),
+  scope: ({ folds: { flow, sprints }, query }: Asked<'scope'>) => scopeReport(begun(sprints, query.sprintId), paceOn(flow, sprints.calendar)),
   velocity: ({ folds: { sprints } }: Asked<'velocity'>) => velocityReport(sprints),
   predictability: ({ folds: { sprints } }: Asked<'predictability'>) => predictabilityReport(sprints),
 }

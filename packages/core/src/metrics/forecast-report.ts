@@ -55,6 +55,12 @@ export function paceSamples(fold: FlowFold, { by, today, calendar }: Pick<Asked,
   }
 }
 
+/** The same by working days, as it was known on any day. */
+export const paceOn =
+  (fold: FlowFold, calendar: Calendar) =>
+  (today: Day): Samples =>
+    paceSamples(fold, { by: 'day', today, calendar })
+
 /** Twelve weeks to compare with and the three that are compared, without the one that goes on. */
 function lastWeeks(fold: FlowFold, today: Day): number[] {
   const from = laterDay(addDays(weekOf(today), -7 * (WINDOW_WEEKS + 3)), firstWork(fold, 'week') ?? today)

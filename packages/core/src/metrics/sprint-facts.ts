@@ -3,7 +3,7 @@ import { type Calendar, workdaysFrom } from './calendar.ts'
 import type { Day } from './days.ts'
 import type { FlowFold } from './flow-fold.ts'
 import { forecastHowMany } from './forecast.ts'
-import { paceSamples } from './forecast-report.ts'
+import { paceOn, paceSamples } from './forecast-report.ts'
 import { scopeSteps } from './scope-steps.ts'
 import { burnReport, scopeReport } from './sprint-reports.ts'
 import type { SprintStory } from './sprint-story.ts'
@@ -21,7 +21,7 @@ export function factsAtFinish(flow: FlowFold, story: SprintStory | undefined, to
   return {
     charts: {
       burndown: { sprint: { ...sprint, finishedOn: today }, days },
-      scope: { changes: scopeReport(story, (on) => paceSamples(flow, { by: 'day', today: on, calendar })).changes },
+      scope: { changes: scopeReport(story, paceOn(flow, calendar)).changes },
     },
     scope: scopeSteps(story),
   }

@@ -1,4 +1,4 @@
-import { paceSamples } from '@rondo/core/metrics/forecast-report'
+import { paceOn } from '@rondo/core/metrics/forecast-report'
 import { scopeReport } from '@rondo/core/metrics/sprint-reports'
 import { titleThen } from '@rondo/core/title-then'
 import type { Sprint } from '@rondo/types'
@@ -66,7 +66,7 @@ export function ScopeJournal({ sprint, folds, tools }: { sprint: Sprint; folds: 
             </span>
             <span className={css.number}>{signed(size, points)}</span>
             {effect !== null && what !== 're-estimated' && (
-              <span className={css.soft} title="What it did to the chance to meet the goal, by the team's pace of that day">
+              <span className={css.soft} title="What it did to the chance to meet the goal, by the team’s pace of that day">
                 P {effect === 0 ? '±0' : signed(effect, String)} %
               </span>
             )}
@@ -82,7 +82,7 @@ export function ScopeJournal({ sprint, folds, tools }: { sprint: Sprint; folds: 
 
 function changesOf({ flow, sprints }: Folds, sprintId: string) {
   const story = sprints.sprints.get(sprintId)
-  return story?.startedAt ? scopeReport(story, (today) => paceSamples(flow, { by: 'day', today, calendar: sprints.calendar })).changes : []
+  return story?.startedAt ? scopeReport(story, paceOn(flow, sprints.calendar)).changes : []
 }
 
 function saidScope(changes: readonly { points: number }[]) {
