@@ -1,46 +1,38 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CDPSession, Page } from '@playwright/test'
 
-type TraceEvent = { name: string; ph: string; ts: number; dur?: number; tdur?: number; pid: number; tid: number; args?: { name?: string } }
+type TraceEvent = { name: string; ph: string; ts: number; tdur?: number; pid: number; tid: number }
 
-/** Main-thread work (processor time, ms) for each frame that is drawn while `act` goes on: the tasks since the frame before. */
+/**
+ * Main-thread work (processor time, ms) for each frame while `act` goes on: the tasks since the frame before. Only tasks and frames are traced: a trace of each
+ * layout, which counts all that is on the page, and of each call of a script added about 1 ms to the frames it was to measure.
+ */
 export async function framesOf(page: Page, act: () => Promise<void>): Promise<number[]> {
   const devtools: CDPSession = await page.context().newCDPSession(page)
   const events: TraceEvent[] = []
   devtools.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as unknown as TraceEvent[])))
   const isComplete = new Promise((resolve) => devtools.once('Tracing.tracingComplete', resolve))
-  await devtools.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'] },
-  })
+  await devtools.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'cc'] } })
   await act()
   await sleep(100)
   await devtools.send('Tracing.end')
   await isComplete
   await devtools.detach()
 
-  const drawn = events.filter(({ name }) => name === 'Layerize').sort((a, b) => a.ts - b.ts)
-  const main = mostCommon(drawn.map(({ pid, tid }) => `${pid}/${tid}`))
-  const isMain = ({ pid, tid }: TraceEvent) => `${pid}/${tid}` === main
-  const tasks = outermost(events.filter((event) => /RunTask$/.test(event.name) && event.ph === 'X' && isMain(event)))
-  const ends = drawn.filter(isMain).map(({ ts }) => ts)
-  return ends.slice(1).map((end, i) => {
-    const begin = ends[i] as number
-    return tasks.filter(({ ts }) => ts > begin && ts <= end).reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000
+  const whole = events.filter(({ ph }) => ph === 'X').sort((a, b) => a.ts - b.ts)
+  const frames = whole.filter(({ name }) => name === 'ProxyMain::BeginMainFrame')
+  if (frames.length < 2) throw new Error('The browser told of no frames.')
+  const main = mostCommon(frames.map(threadOf)) // the page's own draws most of them
+  const isMain = (event: TraceEvent) => threadOf(event) === main
+  const tasks = whole.filter((event) => event.name.endsWith('RunTask') && isMain(event))
+  const begins = frames.filter(isMain).map(({ ts }) => ts)
+  return begins.slice(1).map((begin, i) => {
+    const before = begins[i] as number
+    return tasks.filter(({ ts }) => ts > before && ts <= begin).reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000
   })
 }
 
-/** One task is reported under two names, one within the other. */
-function outermost(tasks: TraceEvent[]) {
-  let end = 0
-  return tasks
-    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
-    .filter(({ ts, dur = 0 }) => {
-      const isWithin = ts + dur <= end
-      if (!isWithin) end = ts + dur
-      return !isWithin
-    })
-}
+const threadOf = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`
 
 function mostCommon(values: string[]) {
   const counts = new Map<string, number>()
