@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { landingAt } from '../board/landing.ts'
 import { isDraggedCards } from '../board/use-draggable-card.ts'
-import { setView } from '../board/view.ts'
+import { letGo, setView } from '../board/view.ts'
 import type { BacklogFilter } from './lists.ts'
 import { planCards } from './plan-cards.tsx'
 
@@ -20,7 +20,7 @@ export function useDropsOnLists(filter: BacklogFilter | null) {
       },
       onDrop: ({ source, location }) => {
         const list = location.current.dropTargets[0]?.element as HTMLElement | undefined
-        setView({ dragging: null, landing: null })
+        letGo()
         board.presence.drags(null)
         if (!list) return
         const { columnId: listId, index } = landingAt(list, location.current.input.clientY)

@@ -19,7 +19,7 @@ import { isDraggedColumn } from './use-draggable-column.ts'
 import { useDropsOfColumns } from './use-drops-of-columns.ts'
 import { useBoardSearch } from './use-filter.ts'
 import { useOpenCard } from './use-open-card.ts'
-import { inHand, setView, view } from './view.ts'
+import { inHand, letGo, setView, view } from './view.ts'
 
 /** On a board with more cards than this, columns that are far off the screen are drawn when they come near. */
 const MANY = 200
@@ -98,7 +98,7 @@ function useDropsOnBoard(ref: { current: HTMLElement | null }, filter: Filter | 
         onDrop: ({ source, location }) => {
           const { cardIds } = source.data as { cardIds: readonly string[] }
           const column = location.current.dropTargets[0]?.element as HTMLElement | undefined
-          setView({ dragging: null, landing: null })
+          letGo()
           board.presence.drags(null)
           // Asked anew: the last frame may not have been drawn.
           if (column) moveCards(board, cardIds, landingAt(column, location.current.input.clientY), filter)

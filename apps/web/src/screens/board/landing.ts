@@ -1,5 +1,16 @@
+import { create } from 'zustand'
+
 /** A place among the cards that are shown in a column. */
 export type Landing = { columnId: string; index: number }
+
+/** Where what is dragged would land. By itself: it changes from frame to frame, when no tile has to ask whether it looks otherwise now. */
+export const useLanding = create<Landing | null>(() => null)
+export const landing = useLanding.getState
+
+export function setLanding(next: Landing | null) {
+  const now = landing()
+  if (now?.columnId !== next?.columnId || now?.index !== next?.index) useLanding.setState(next, true)
+}
 
 /** Where in a column something lands that is dropped at this height: above the first tile whose middle is below it, of those that are drawn. */
 export function landingAt(column: HTMLElement, y: number): Landing {

@@ -2,9 +2,8 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/utils/combine'
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { type RefObject, useEffect } from 'react'
-import { landingAt } from './landing.ts'
+import { landing, landingAt, setLanding } from './landing.ts'
 import { isDraggedCards } from './use-draggable-card.ts'
-import { setView, view } from './view.ts'
 
 /** The whole column takes what is dropped; where in it, the pointer's height says. */
 export function useDropsInColumn(ref: RefObject<HTMLElement | null>, columnId: string, isDrawn: boolean) {
@@ -12,11 +11,7 @@ export function useDropsInColumn(ref: RefObject<HTMLElement | null>, columnId: s
     const element = ref.current
     const list = isDrawn && element?.querySelector<HTMLElement>('[data-list]')
     if (!element) return
-    const land = ({ location }: { location: { current: { input: { clientY: number } } } }) => {
-      const next = landingAt(element, location.current.input.clientY)
-      const { landing } = view()
-      if (landing?.columnId !== next.columnId || landing.index !== next.index) setView({ landing: next })
-    }
+    const land = ({ location }: { location: { current: { input: { clientY: number } } } }) => setLanding(landingAt(element, location.current.input.clientY))
     const isOurs = ({ source }: { source: { data: Record<string, unknown> } }) => isDraggedCards(source.data)
     return combine(
       dropTargetForElements({
@@ -25,7 +20,7 @@ export function useDropsInColumn(ref: RefObject<HTMLElement | null>, columnId: s
         onDragStart: land,
         onDragEnter: land,
         onDrag: land,
-        onDragLeave: () => view().landing?.columnId === columnId && setView({ landing: null }),
+        onDragLeave: () => landing()?.columnId === columnId && setLanding(null),
       }),
       list ? autoScrollForElements({ element: list, canScroll: isOurs, getAllowedAxis: () => 'vertical' }) : () => {},
     )

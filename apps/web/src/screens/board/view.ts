@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Landing } from './landing.ts'
+import { setLanding } from './landing.ts'
 
 export type Picking = 'move' | 'assign' | 'labels' | 'priority' | 'estimate' | 'due' | 'block' | 'sprint' | 'note'
 type Anchored = { cardIds: readonly string[]; at: DOMRect }
@@ -21,8 +21,6 @@ type View = {
   menu: Anchored | null
   picking: (Anchored & { what: Picking }) | null
   dragging: readonly string[] | null
-  /** Where what is dragged would land. */
-  landing: Landing | null
   /** Beside which column the one that is dragged would land. */
   columnLanding: { columnId: string; side: 'before' | 'after' } | null
   isPeeking: boolean
@@ -40,7 +38,6 @@ const nothing: View = {
   menu: null,
   picking: null,
   dragging: null,
-  landing: null,
   columnLanding: null,
   isPeeking: false,
   panel: null,
@@ -49,7 +46,16 @@ const nothing: View = {
 export const useView = create<View>(() => nothing)
 export const view = useView.getState
 export const setView = useView.setState
-export const forgetView = () => setView(nothing, true)
+export function forgetView() {
+  setView(nothing, true)
+  setLanding(null)
+}
+
+/** What was dragged is dropped, or let go. */
+export function letGo() {
+  setView({ dragging: null })
+  setLanding(null)
+}
 
 export function toggleSelected(cardId: string) {
   const selected = new Set(view().selected)

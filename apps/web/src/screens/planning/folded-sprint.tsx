@@ -6,8 +6,8 @@ import { useRef } from 'react'
 import { useSelected } from '../../live/use-selected.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { setBacklogView } from '../backlog/backlog-view.ts'
+import { useLanding } from '../board/landing.ts'
 import { useDropsInColumn } from '../board/use-drops-in-column.ts'
-import { useView } from '../board/view.ts'
 import css from './folded-sprint.module.css'
 
 /** A sprint that is not open: one line, onto which cards can be dropped. */
@@ -15,7 +15,7 @@ export function FoldedSprint({ sprint: { id, name, startsOn, endsOn, startedAt }
   const ref = useRef<HTMLElement>(null)
   const { short } = useToday()
   const [cards, points] = useSelected([`backlog/${id}`, 'cards'], (state) => [state.orderOfSprint(id).size, pointsOf(state.orderOfSprint(id))] as const)
-  const isOver = useView(({ landing }) => landing?.columnId === id)
+  const isOver = useLanding((landing) => landing?.columnId === id)
   useDropsInColumn(ref, id, false)
   return (
     <section ref={ref} className={css.folded} data-column={id} data-folded="" data-over={isOver || undefined} aria-label={name}>
