@@ -116,7 +116,7 @@ test('what a card lacks to be ready stands on it, and follows the team’s defin
   await ann.getByRole('button', { name: 'Save' }).click()
   await expect(badge(bo)).toHaveAccessibleName('Not ready: no estimate, We have talked about it. Session list')
   await badge(bo).click()
-  await bo.getByLabel('We have talked about it').check()
+  await bo.getByRole('checkbox', { name: 'We have talked about it' }).check()
   await expect(badge(ann)).toHaveAccessibleName('Not ready: no estimate. Session list')
   await bo.keyboard.press('Escape')
 })

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { Fragment, type ReactNode, useMemo, useRef } from 'react'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useBoardRow, useMay } from '../../live/use-board.ts'
 import { DrawnCards } from '../board/drawn-cards.tsx'
@@ -12,6 +12,7 @@ import { BACKLOG } from './lists.ts'
 import { NewBelow } from './new-below.tsx'
 
 const ROW_PX = 36
+const BUFFER_PX = 100
 
 type BacklogListProps = {
   listId: string
@@ -38,12 +39,12 @@ export function BacklogList({ listId, name, ids, empty, isWhole = false, foot, c
       <div ref={scroller} className={css.scroller} data-list="">
         {isWhole && <div ref={above}>{children}</div>}
         {ids.length === 0 && empty}
-        <DrawnCards listId={listId} name={name} ids={ids} itemPx={ROW_PX} scroller={scroller} startMargin={height} alsoHeld={below}>
+        <DrawnCards listId={listId} name={name} ids={ids} itemPx={ROW_PX} bufferPx={BUFFER_PX} scroller={scroller} startMargin={height} alsoHeld={below}>
           {(id, isTabStop) => (
-            <div key={id}>
+            <Fragment key={id}>
               <BacklogRow id={id} isTabStop={isTabStop} setting={setting} />
               {below === id && <NewBelow cardId={id} />}
-            </div>
+            </Fragment>
           )}
         </DrawnCards>
         <LandingLine columnId={listId} />

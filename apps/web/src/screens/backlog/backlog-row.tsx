@@ -36,6 +36,7 @@ export const BacklogRow = memo(function BacklogRow({ id, isTabStop, setting }: {
       className={css.row}
       data-card={id}
       data-state={state}
+      draggable={setting.mayMove}
       data-done={isDone || undefined}
       style={cameFrom}
       data-arrived={cameFrom ? '' : undefined}

@@ -11,19 +11,18 @@ export const GapBadge = memo(function GapBadge({ card, definition }: { card: Car
   const [first, ...others] = gaps
   const says = first === undefined ? 'Ready' : `Not ready: ${gaps.join(', ')}`
   return (
-    <button type="button" className={css.badge} tabIndex={-1} data-ready={first === undefined || undefined} data-gaps="" title={says}>
-      <span className="sr-only">
-        {says}. {card.title}
-      </span>
+    <button
+      type="button"
+      className={css.badge}
+      tabIndex={-1}
+      data-ready={first === undefined || undefined}
+      data-gaps=""
+      data-more={others.length || undefined}
+      title={says}
+      aria-label={`${says}. ${card.title}`}
+    >
       <CardMark name={first === undefined ? 'ready' : 'lacking'} size={13} />
-      <span className={css.words} aria-hidden="true">
-        {first ?? 'ready'}
-      </span>
-      {others.length > 0 && (
-        <span className={css.more} aria-hidden="true">
-          +{others.length}
-        </span>
-      )}
+      <span className={css.words}>{first ?? 'ready'}</span>
     </button>
   )
 })

@@ -28,7 +28,7 @@ export const CardTile = memo(function CardTile({ id, isTabStop, setting }: CardT
   useDraggableCard(ref, id, setting.mayMove)
   if (!card) return null
   return (
-    <div ref={ref} className={css.tile} data-card={id} data-state={state} style={cameFrom} data-arrived={cameFrom ? '' : undefined}>
+    <div ref={ref} className={css.tile} data-card={id} data-state={state} draggable={setting.mayMove} style={cameFrom} data-arrived={cameFrom ? '' : undefined}>
       {card.labels.length > 0 && <CardLabels ids={card.labels} />}
       {state === 'renaming' ? (
         <TitleEditor id={id} />

@@ -5,8 +5,8 @@ import { registerList } from './focus-card.ts'
 import { useHeldPlace } from './use-held-place.ts'
 import { useView } from './view.ts'
 
-/** A list that is not longer than this is drawn whole. */
-const SHORT = 40
+/** A list that is not longer than this, about two screens of tiles, is drawn whole. Every frame of a drag asks all that is drawn what is under the pointer. */
+const SHORT = 20
 
 type Listed = { ids: readonly string[]; name: string; className: string | undefined }
 const ListContext = createContext<Listed>({ ids: [], name: '', className: undefined })
@@ -18,7 +18,7 @@ type DrawnCardsProps = {
   /** About how tall a card is, until it is measured. */
   itemPx: number
   itemClass?: string | undefined
-  bufferPx?: number
+  bufferPx: number
   scroller: RefObject<HTMLElement | null>
   /** What stands over the list in what scrolls. */
   startMargin?: number
@@ -34,6 +34,7 @@ export function DrawnCards({ listId, name, ids, itemPx, itemClass, bufferPx, scr
   const wanted = useView(({ tabStops }) => tabStops[listId])
   const tabStop = wanted !== undefined && ids.includes(wanted) ? wanted : ids[0]
   const keepMounted = useKeptMounted(ids, tabStop, alsoHeld)
+  const draw = useDrawnOnce(children, tabStop)
   const listed = useMemo(() => ({ ids, name: `${name}, ${count(ids.length, 'card')}`, className: itemClass }), [ids, name, itemClass])
   useEffect(
     () =>
@@ -56,16 +57,28 @@ export function DrawnCards({ listId, name, ids, itemPx, itemClass, bufferPx, scr
         item={Item}
         itemSize={itemPx}
         shift={isShifted}
-        {...(bufferPx !== undefined && { bufferSize: bufferPx })}
+        bufferSize={bufferPx}
         {...(startMargin !== undefined && { startMargin })}
         ssrCount={Math.min(ids.length, Math.ceil(window.innerHeight / itemPx))} // before anything is measured
         scrollRef={scroller}
         keepMounted={keepMounted}
       >
-        {(id) => children(id, id === tabStop)}
+        {draw}
       </Virtualizer>
     </ListContext>
   )
+}
+
+/** What is scrolled asks for all cards on the screen, step by step. By the same element React sees that there is nothing to draw. */
+function useDrawnOnce(draw: DrawnCardsProps['children'], tabStop: string | undefined) {
+  return useMemo(() => {
+    const drawn = new Map<string, ReactElement>()
+    return (id: string) => {
+      const element = drawn.get(id) ?? draw(id, id === tabStop)
+      drawn.set(id, element)
+      return element
+    }
+  }, [draw, tabStop])
 }
 
 /** A short list whole; of a long one besides what is seen what the keyboard or the pointer has in hand. */

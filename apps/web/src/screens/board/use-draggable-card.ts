@@ -8,6 +8,7 @@ import { inHand, view } from './view.ts'
 export type DraggedCards = { cardIds: readonly string[] }
 export const isDraggedCards = (data: Record<string, unknown>): data is DraggedCards => Array.isArray(data.cardIds)
 
+/** The element says itself that it is `draggable`: an attribute that comes only after it is drawn makes the browser style it twice. */
 export function useDraggableCard(ref: RefObject<HTMLElement | null>, id: string, mayMove: boolean) {
   useEffect(() => {
     const element = ref.current
