@@ -149,6 +149,20 @@ describe('what hangs on a card', () => {
     expect(card('c')?.values).toEqual({})
   })
 
+  test('a card has at most fifty labels and people, and none is left out without a word', () => {
+    const people = Array.from({ length: 51 }, (_, n) => `p${n}`)
+    const { does, card } = board(Object.fromEntries(people.map((id) => [id, 'member'])))
+    const labels = Array.from({ length: 51 }, (_, n) => `l${n}`)
+    for (const id of labels) does({ type: 'label.add', id, name: id, color: 'teal' })
+    does(add('c'))
+    does({ type: 'card.label', id: 'c', add: labels.slice(0, 50) })
+    expect(() => does({ type: 'card.label', id: 'c', add: ['l50'] })).toThrow('A card has at most 50 labels.')
+    does({ type: 'card.label', id: 'c', add: ['l50'], remove: ['l0'] })
+    expect(card('c')?.labels).toEqual(labels.slice(1))
+    does({ type: 'card.assign', id: 'c', add: people.slice(0, 50) })
+    expect(() => does({ type: 'card.assign', id: 'c', add: ['p50'] })).toThrow('A card has at most 50 people.')
+  })
+
   test('a label or person that is not on the board cannot be put on a card', () => {
     const { does } = board({ bob: 'member' })
     does(add('c'))

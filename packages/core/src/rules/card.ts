@@ -11,6 +11,7 @@ import { mayChangeSprint } from './sprint-scope.ts'
 
 const MOST_CARDS = 50_000
 const MOST_COMMENTS = 5000
+const MOST_LISTED = 50
 
 export const cardRules: RulesFor<'card'> = {
   'card.add'(draft, { id, columnId, title, after, kind = 'story', assignees = [], labels = [], priority = null, points = null, ...planned }, context) {
@@ -90,12 +91,12 @@ export const cardRules: RulesFor<'card'> = {
 
   'card.assign'(draft, { id, add, remove }) {
     for (const userId of add) onBoard(draft, userId)
-    draft.update('cards', id, { assignees: changed(draft.get('cards', id).assignees, add, remove) })
+    draft.update('cards', id, { assignees: changed('people', draft.get('cards', id).assignees, add, remove) })
   },
 
   'card.label'(draft, { id, add, remove }) {
     for (const label of add) draft.get('labels', label)
-    draft.update('cards', id, { labels: changed(draft.get('cards', id).labels, add, remove) })
+    draft.update('cards', id, { labels: changed('labels', draft.get('cards', id).labels, add, remove) })
   },
 
   'card.fill'(draft, { id, fieldId, value }) {
@@ -176,7 +177,7 @@ export const cardRules: RulesFor<'card'> = {
     const check = draft.get('boards', boardId).definitionOfReady.find((one) => one.id === checkId)
     if (check?.kind !== 'tick') refuse('missing', 'That is no longer a line to tick of the definition of ready.')
     const { readyTicks } = draft.get('cards', id)
-    draft.update('cards', id, { readyTicks: changed(readyTicks, isTicked ? [checkId] : [], isTicked ? [] : [checkId]).slice(-20) })
+    draft.update('cards', id, { readyTicks: joined(readyTicks, isTicked ? [checkId] : [], isTicked ? [] : [checkId]).slice(-20) })
   },
 
   'card.delete'(draft, { id }) {
@@ -228,7 +229,13 @@ function onBoard(draft: Draft, userId: string) {
   if (!member.role && !member.name) refuse('missing', 'That person is no longer on this board.')
 }
 
-const changed = (list: string[], add: string[], remove: string[]) => [...new Set([...list.filter((id) => !remove.includes(id)), ...add])].slice(0, 50)
+const joined = (list: string[], add: string[], remove: string[]) => [...new Set([...list.filter((id) => !remove.includes(id)), ...add])]
+
+function changed(what: 'people' | 'labels', list: string[], add: string[], remove: string[]) {
+  const next = joined(list, add, remove)
+  if (next.length > MOST_LISTED) refuse('too_large', `A card has at most ${MOST_LISTED} ${what}.`)
+  return next
+}
 
 function firstColumn(draft: Draft) {
   const [first] = [...draft.state.all('columns')].filter(({ archivedAt }) => !archivedAt).sort(byRank)
