@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -50,6 +50,23 @@ test('what was deleted leaves the write-ahead log too, once nobody reads in it a
   reading.return?.()
   reader.close()
   await expect.poll(() => statSync(`${path}-wal`).size, { timeout: 10_000 }).toBe(0)
+  await driver.close()
+})
+
+test('what the write-ahead log has gathered goes into the file by itself, after the write that filled it', async () => {
+  const path = join(dir, 'rondo.sqlite')
+  await openSqlite(path).close() // its tables are in the file
+  const driver = openSqlite(path)
+  const carriedOver = () => {
+    copyFileSync(path, `${path}-copy`) // without the log beside it
+    const copy = new Database(`${path}-copy`, { readonly: true })
+    const names = copy.prepare("select name from meta where name like 'n%'").all()
+    copy.close()
+    return names.length
+  }
+  for (let n = 0; n < 500; n++) await driver.transact([{ op: 'insert', table: 'meta', values: { name: `n${n}`, value: '' } }])
+  expect(carriedOver()).toBe(0)
+  await expect.poll(carriedOver).toBe(500)
   await driver.close()
 })
 
