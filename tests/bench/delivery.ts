@@ -38,7 +38,7 @@ async function compare(targets: Record<'floor' | 'rondo', Target>, listeners: nu
       figures[side].p99.push(percentile(arrivals, 99))
     }
   for (const [name, perSecond, count] of [
-    ['calm', 50, 200],
+    ['calm', 50, 600],
     ['lone', 5, 30],
   ] as const) {
     for (let i = 0; i < count; i++)
