@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { State } from '@rondo/core/state'
+import type { Entry } from '@rondo/types'
 import { expect, test } from 'vitest'
 import { codeOf } from './browser.ts'
 import { openServer } from './server.ts'
@@ -156,6 +157,17 @@ test('a duplicate has the same structure, nobody but its maker, and ids of its o
   expect(state.cards).toEqual({})
   expect(Object.values(state.members)).toEqual([{ id: viewer.userId, role: 'admin', name: null }])
   expect(codeOf(await admin.get(`/api/boards/${id}`))).toBe('missing')
+})
+
+test('a duplicate is marked as begun until all of it is there, so that a server that ends midway takes it away again', async () => {
+  const { viewer, boardId } = await boardWithCard()
+  const { id } = (await viewer.post(`/api/boards/${boardId}/duplicate`, { name: 'Copy', key: 'COPY', withCards: true })).json() as { id: string }
+  const { entries } = (await viewer.get(`/api/boards/${id}/log?after=0`)).json() as { entries: Entry[] }
+  const rows = entries.flatMap(({ patches }) => patches.filter(({ table }) => table === 'boards').map(({ to }) => to))
+  expect(rows[0]).toMatchObject({ source: expect.stringMatching(/^importing:/), closedAt: expect.any(String) })
+  expect(rows.at(-1)).toMatchObject({ source: null, closedAt: null })
+  expect(entries[0]?.patches).toContainEqual(expect.objectContaining({ table: 'boards' }))
+  expect(entries.at(-1)?.patches).toEqual([expect.objectContaining({ table: 'boards' })])
 })
 
 test('with its cards go their numbers, texts, labels, checks and comments, but no assignment to others', async () => {

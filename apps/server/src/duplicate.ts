@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { IMPORTER } from '@rondo/core/roles'
 import type { Card, ImportedRow, Member, Rows } from '@rondo/types'
 import type { Context } from './context.ts'
 import { wholeBoard } from './export/whole-board.ts'
+import { writeNewBoard } from './imports/new-board.ts'
 
 type Wish = { name: string; key: string; withCards: boolean }
 
@@ -20,23 +20,14 @@ export async function duplicate(
   userId: string,
 ): Promise<string> {
   const { state } = await wholeBoard(boards, boardId)
-  const original = await boards.board(boardId)
-  const copyId = await boards.create({ name, key, zone: original.zone }, userId)
-  const callersName = (await accounts.names([userId]))[userId] ?? 'Somebody'
-  const copy = await boards.board(copyId)
-  const { workdays, cadenceDays, hasParallelSprints, definitionOfReady } = original
+  const { zone, lastNumber, workdays, cadenceDays, hasParallelSprints, definitionOfReady } = await boards.board(boardId)
   const settings = { workdays, cadenceDays, hasParallelSprints, definitionOfReady }
-  const rows: ImportedRow[] = [
-    ...structure(state),
-    ...(withCards ? [...authors(state, userId), ...content(state, userId)] : []),
-    { table: 'boards' as const, row: { ...copy, ...settings, lastNumber: withCards ? original.lastNumber : copy.lastNumber } },
-  ]
-  const fresh = renamed(rows)
-  for (const chunk of chunks(fresh)) {
-    const command = { type: 'import.put', at: copy.createdAt, by: { name: callersName, userId }, rows: chunk }
-    await boards.commit(copyId, { id: randomUUID(), command }, IMPORTER)
-  }
-  return copyId
+  const admin = { userId, name: (await accounts.names([userId]))[userId] ?? 'Somebody' }
+  const at = new Date().toISOString()
+  const rows = renamed([...structure(state), ...(withCards ? [...authors(state, userId), ...content(state, userId)] : [])])
+  const steps = [...chunks(rows)].map((rows) => ({ at, by: admin, rows }))
+  const board = { name, key, zone, lastNumber: withCards ? lastNumber : 0, settings, source: null, bornAt: at, admin, members: [] }
+  return writeNewBoard(boards, board, steps, () => {})
 }
 
 const of = <T extends keyof Rows>(state: Rows, table: T) => Object.values(state[table] ?? {}).map((row) => ({ table, row }) as unknown as ImportedRow)
@@ -76,11 +67,11 @@ function authors(state: Rows, userId: string): ImportedRow[] {
 /** Gives every copied thing an id of its own, wherever it is named. People and the board keep theirs. */
 function renamed(rows: ImportedRow[]): ImportedRow[] {
   const ids = new Map<string, string>()
-  for (const { table, row } of rows) if (!['members', 'boards', 'descriptions', 'holidays'].includes(table)) ids.set(row.id, randomUUID())
+  for (const { table, row } of rows) if (!['members', 'descriptions', 'holidays'].includes(table)) ids.set(row.id, randomUUID())
   const of = (id: string) => ids.get(id) ?? id
   return rows.map((entry) => {
     const { table, row } = entry
-    if (table === 'members' || table === 'boards') return entry
+    if (table === 'members') return entry
     if (table === 'cards') {
       const values = Object.fromEntries(Object.entries(row.values).map(([field, value]) => [of(field), value]))
       return { table, row: { ...row, id: of(row.id), columnId: of(row.columnId), labels: row.labels.map(of), epicId: row.epicId && of(row.epicId), values } }

@@ -7,7 +7,9 @@ import { markOfNow } from './unfinished.ts'
 import { writeSteps } from './write-steps.ts'
 
 type NewBoard = Pick<Board, 'name' | 'key' | 'zone' | 'lastNumber'> & {
-  source: string
+  /** How its team plans, where it is not as usual. */
+  settings?: typeof usualSettings
+  source: string | null
   bornAt: string
   admin: By & { userId: string }
   /** Who else is let in when all is there. */
@@ -24,10 +26,10 @@ export async function writeNewBoard(
   steps: readonly Step[],
   onWritten: (done: number, total: number) => void,
 ): Promise<string> {
-  const { bornAt, admin, members, source, ...fields } = board
+  const { bornAt, admin, members, source, settings = usualSettings, ...fields } = board
   const boardId = randomUUID()
   const now = new Date().toISOString()
-  const row = { id: boardId, ...fields, ...usualSettings, createdAt: bornAt }
+  const row = { id: boardId, ...fields, ...settings, createdAt: bornAt }
   const begin: Step = {
     at: bornAt,
     by: admin,

@@ -9,6 +9,8 @@ type Sent = { id: string; command: object; of: string | undefined }
 
 const TRIES = 4
 const MOST_AT_ONCE = 200
+/** A moment of more rows keeps everybody else waiting. */
+const MOST_ROWS_AT_ONCE = 500
 
 /**
  * Sends the past through the one door. What is under way at once makes a moment; each keeps its id, so that trying again cannot tell anything twice. Answers
@@ -40,11 +42,12 @@ export async function writeSteps(
 /** What rests on each other does not go at once: the second is sent when the first is known to be there. */
 function endOfPortion(steps: readonly Step[], from: number): number {
   const seen = new Set<string>()
-  let to = from
-  for (; to < steps.length && to - from < MOST_AT_ONCE; to++) {
-    const { of } = steps[to] as Step
-    if (of && seen.has(of)) break
-    if (of) seen.add(of)
+  let [to, rows] = [from, 0]
+  for (; to < steps.length && to - from < MOST_AT_ONCE && rows < MOST_ROWS_AT_ONCE; to++) {
+    const step = steps[to] as Step
+    if (step.of && seen.has(step.of)) break
+    if (step.of) seen.add(step.of)
+    rows += (step.rows?.length ?? 0) + (step.drop?.length ?? 0)
   }
   return to
 }
