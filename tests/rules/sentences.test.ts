@@ -147,6 +147,10 @@ test('history from elsewhere is told in the name of whoever did it there', () =>
     'Carla moved “Reset link” from todo to doing',
   )
   expect(sentence(entry([{ table: 'cards', id: 'c', from: null, to: { title: 'Reset link' } }]), lookup)).toBe('Carla added “Reset link”')
+  const two = ['a', 'b'].map((id) => ({ table: 'cards' as const, id, from: null, to: { title: id } }))
+  expect(sentence(entry(two), lookup)).toBe('Carla added 2 cards')
+  expect(sentence(entry([{ table: 'boards', id: 'app', from: null, to: { name: 'App', closedAt: at } }]), lookup)).toBe('Carla made the board “App”')
+  expect(sentence(entry([{ table: 'boards', id: 'app', from: { closedAt: at }, to: { closedAt: null } }]), lookup)).toBe('Carla opened the board')
 })
 
 test('every command has its words, and none of them is a code', () => {

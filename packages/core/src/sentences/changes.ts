@@ -100,14 +100,17 @@ function thingOf(table: TableName, id: string, names: Names): string {
 export function imported(patches: readonly Patch[], names: Names): string {
   const comment = patches.find(({ table, from }) => table === 'comments' && from === null)
   if (comment?.to && 'cardId' in comment.to) return `commented on ${names.card(comment.to.cardId as string)}`
+  const board = patches.find(({ table }) => table === 'boards')
+  if (board?.from === null) return `made the board ${quoted((board.to as { name: string }).name)}`
+  if (board?.to && 'closedAt' in board.to && board.to.closedAt === null) return 'opened the board'
   const column = patches.find(({ table, to }) => table === 'columns' && to && 'archivedAt' in to && to.archivedAt)
   if (column && patches.length === 1) return `archived the column ${names.column(column.id)}`
   const cards = patches.filter(({ table }) => table === 'cards' || table === 'archived')
   const [first] = cards
   if (!first) return ''
-  if (cards.length > 1 && cards.some(({ id }) => id !== first.id)) return `changed ${new Set(cards.map(({ id }) => id)).size} cards`
-  const to = cards.find(({ to }) => to !== null)?.to
   const isNew = cards.every(({ from }) => from === null)
+  if (cards.some(({ id }) => id !== first.id)) return `${isNew ? 'added' : 'changed'} ${new Set(cards.map(({ id }) => id)).size} cards`
+  const to = cards.find(({ to }) => to !== null)?.to
   if (cards.every(({ to }) => to === null)) return `deleted ${names.card(first.id)}`
   if (cards.some(({ table, to }) => table === 'archived' && to)) return `archived ${names.card(first.id)}`
   if (cards.some(({ table, to }) => table === 'archived' && to === null)) return `restored ${names.card(first.id)}`
