@@ -1,3 +1,4 @@
+import { spokenDay } from '../sentences/words.ts'
 import { isPastCutOff } from './events.ts'
 import type { TrelloAction, TrelloExport } from './export.ts'
 import { reasons, type Words } from './words.ts'
@@ -22,6 +23,6 @@ export function sayWhatStays(file: TrelloExport, actionsOf: ReadonlyMap<string, 
   if (cut > 0 && oldest)
     words.warnings.push(
       `The file holds the newest ${file.actions.length.toLocaleString('en')} events only (Trello exports 1,000 at most). ` +
-        `What happened to ${cut === 1 ? 'one card' : `${cut} cards`} before ${oldest.slice(0, 10)} is not known: they begin in the list that they were first seen in.`,
+        `What happened to ${cut === 1 ? 'one card' : `${cut} cards`} before ${spokenDay(oldest.slice(0, 10))} is not known: ${cut === 1 ? 'it begins in the list that it was' : 'they begin in the list that they were'} first seen in.`,
     )
 }
