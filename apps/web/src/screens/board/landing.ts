@@ -7,10 +7,8 @@ export type Landing = { columnId: string; index: number }
 export const useLanding = create<Landing | null>(() => null)
 export const landing = useLanding.getState
 
-export function setLanding(next: Landing | null) {
-  const now = landing()
-  if (now?.columnId !== next?.columnId || now?.index !== next?.index) useLanding.setState(next, true)
-}
+/** Told with every step of a drag: the place may be the same, and lie elsewhere on the screen. */
+export const setLanding = (next: Landing | null) => useLanding.setState(next, true)
 
 /** Where in a column something lands that is dropped at this height: above the first tile whose middle is below it, of those that are drawn. */
 export function landingAt(column: HTMLElement, y: number): Landing {
