@@ -284,6 +284,16 @@ test('Shift and a click select from the card that has the focus', async () => {
   await expect(card(page, 'Card 5')).toBeFocused()
 })
 
+test('a card that goes to the other end of a long column is seen there', async () => {
+  await walkTo(3)
+  for (const key of ['Alt+Shift+ArrowDown', 'Alt+Shift+ArrowUp']) {
+    await page.keyboard.press(key)
+    await expect(card(page, 'Card 3')).toBeFocused()
+    await expect(card(page, 'Card 3')).toBeInViewport()
+  }
+  for (const _ of [1, 2]) await page.keyboard.press('Control+z')
+})
+
 test('what others take away is no part of a selection, and the rest moves', async () => {
   await walkTo(10)
   for (const key of ['x', 'j', 'x', 'j', 'x']) await page.keyboard.press(key)

@@ -2,6 +2,7 @@ import type { Action } from '../../actions/registry.ts'
 import { useBoard } from '../../live/board-provider.tsx'
 import { useMay } from '../../live/use-board.ts'
 import { focusCard } from '../board/focus-card.ts'
+import { type Step, stepped } from '../board/stepped.ts'
 import { inHand, useView } from '../board/view.ts'
 import { BACKLOG, type BacklogFilter, listOf, shownInList } from './lists.ts'
 import { planCards } from './plan-cards.tsx'
@@ -17,15 +18,12 @@ export function useBacklogMoves(filter: BacklogFilter | null): Action[] {
     await planCards(board, inHand(cardId), { listId, ...(index !== undefined && { index }) }, filter)
     focusCard(cardId, listOf(board.replica.state.get('cards', cardId) ?? { sprintId: null }))
   }
-  const within = (place: (index: number, last: number) => number) => () => {
+  const within = (step: Step) => () => {
     const card = here()
     if (!card) return
     const { state } = board.replica
     const ids = shownInList(state, listOf(card), filter, state.get('boards', board.boardId)?.key ?? '')
-    const from = ids.indexOf(card.id)
-    const to = Math.max(0, Math.min(ids.length - 1, place(from, ids.length - 1)))
-    // The index counts with the card in its old place.
-    void go(card.id, listOf(card), to > from ? to + 1 : to)
+    void go(card.id, listOf(card), stepped(ids, inHand(card.id), step))
   }
   const intoSprint = () => {
     const [card, sprint] = [here(), targetSprintIn(board.replica.state)]
@@ -37,10 +35,10 @@ export function useBacklogMoves(filter: BacklogFilter | null): Action[] {
   }
   const move = { group: 'Move', isEnabled }
   return [
-    { ...move, id: 'move.up', name: 'Rank higher', keys: ['Alt+ArrowUp'], run: within((index) => index - 1) },
-    { ...move, id: 'move.down', name: 'Rank lower', keys: ['Alt+ArrowDown'], run: within((index) => index + 1) },
-    { ...move, id: 'move.top', name: 'Rank first', keys: ['Alt+Shift+ArrowUp'], run: within(() => 0) },
-    { ...move, id: 'move.bottom', name: 'Rank last', keys: ['Alt+Shift+ArrowDown'], run: within((_, last) => last) },
+    { ...move, id: 'move.up', name: 'Rank higher', keys: ['Alt+ArrowUp'], run: within('up') },
+    { ...move, id: 'move.down', name: 'Rank lower', keys: ['Alt+ArrowDown'], run: within('down') },
+    { ...move, id: 'move.top', name: 'Rank first', keys: ['Alt+Shift+ArrowUp'], run: within('top') },
+    { ...move, id: 'move.bottom', name: 'Rank last', keys: ['Alt+Shift+ArrowDown'], run: within('bottom') },
     { ...move, id: 'move.right', name: 'Into the sprint', keys: ['Alt+ArrowRight', '[Shift]+>'], run: intoSprint },
     { ...move, id: 'move.left', name: 'Back to the backlog', keys: ['Alt+ArrowLeft', '[Shift]+<'], run: outOfSprint },
   ]

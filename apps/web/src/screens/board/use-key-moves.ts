@@ -5,6 +5,7 @@ import { useMay } from '../../live/use-board.ts'
 import { type Filter, shownIn } from './filter.ts'
 import { focusCard } from './focus-card.ts'
 import { moveCards } from './move-cards.ts'
+import { type Step, stepped } from './stepped.ts'
 import { inHand, useView } from './view.ts'
 
 /** Moves by keyboard: everything that dragging can do. The focus stays on the card. */
@@ -16,14 +17,9 @@ export function useKeyMoves(filter: Filter | null): Action[] {
   const key = () => state.get('boards', board.boardId)?.key ?? ''
   const shown = (columnId: string) => shownIn(board.replica.state, columnId, filter, key())
 
-  const within = (place: (index: number, last: number) => number) => () => {
+  const within = (step: Step) => () => {
     const card = focused && board.replica.state.get('cards', focused)
-    if (!card) return
-    const ids = shown(card.columnId)
-    const from = ids.indexOf(card.id)
-    const to = Math.max(0, Math.min(ids.length - 1, place(from, ids.length - 1)))
-    // The index counts with the card in its old place.
-    go(card.id, card.columnId, to > from ? to + 1 : to)
+    if (card) go(card.id, card.columnId, stepped(shown(card.columnId), inHand(card.id), step))
   }
   const across = (by: number) => () => {
     const card = focused && board.replica.state.get('cards', focused)
@@ -34,14 +30,14 @@ export function useKeyMoves(filter: Filter | null): Action[] {
   }
   const go = (cardId: string, columnId: string, index: number) => {
     moveCards(board, inHand(cardId), { columnId, index }, filter)
-    focusCard(cardId, columnId)
+    queueMicrotask(() => focusCard(cardId, columnId)) // when the list is drawn: it scrolls to where the card stands in it
   }
   const group = 'Move'
   return [
-    { id: 'move.up', name: 'Move up', group, keys: ['Alt+ArrowUp'], isEnabled, run: within((index) => index - 1) },
-    { id: 'move.down', name: 'Move down', group, keys: ['Alt+ArrowDown'], isEnabled, run: within((index) => index + 1) },
-    { id: 'move.top', name: 'Move to the top', group, keys: ['Alt+Shift+ArrowUp'], isEnabled, run: within(() => 0) },
-    { id: 'move.bottom', name: 'Move to the bottom', group, keys: ['Alt+Shift+ArrowDown'], isEnabled, run: within((_, last) => last) },
+    { id: 'move.up', name: 'Move up', group, keys: ['Alt+ArrowUp'], isEnabled, run: within('up') },
+    { id: 'move.down', name: 'Move down', group, keys: ['Alt+ArrowDown'], isEnabled, run: within('down') },
+    { id: 'move.top', name: 'Move to the top', group, keys: ['Alt+Shift+ArrowUp'], isEnabled, run: within('top') },
+    { id: 'move.bottom', name: 'Move to the bottom', group, keys: ['Alt+Shift+ArrowDown'], isEnabled, run: within('bottom') },
     { id: 'move.left', name: 'Move to the column on the left', group, keys: ['Alt+ArrowLeft', '[Shift]+<'], isEnabled, run: across(-1) },
     { id: 'move.right', name: 'Move to the column on the right', group, keys: ['Alt+ArrowRight', '[Shift]+>'], isEnabled, run: across(1) },
   ]
