@@ -363,6 +363,24 @@ test('a card goes from one sprint to the other in one step, and back by one Undo
   await ann.getByRole('button', { name: /^Sprint 2/ }).press('Enter') // the pointer rests on a message, which therefore stays and lies over it
 })
 
+test('a card lands below the one that it was dropped below, whatever others move while one says why', async () => {
+  const { ann, bo } = team
+  const [first, second, third] = await titlesIn(bo, 'Sprint 1')
+  if (!first || !second || !third) throw new Error('there are too few cards in the sprint')
+  await ann.getByRole('button', { name: /^Sprint 1/ }).press('Enter')
+  await card(ann, 'Reset link').dragTo(card(ann, second), { targetPosition: { x: 60, y: 4 } })
+  const why = ann.getByRole('dialog', { name: 'Into Sprint 1' })
+  await expect(why).toContainText('Sprint 1 is running: this changes its scope.')
+  await choose(bo, third, 'Move to…')
+  await bo.getByRole('button', { name: 'To the top' }).click()
+  await expectTitles(ann, 'Sprint 1', [third, first, second])
+  await why.getByRole('button', { name: 'Move it' }).click()
+  for (const page of [ann, bo]) await expectTitles(page, 'Sprint 1', [third, first, 'Reset link', second])
+  await ann.keyboard.press('Control+z')
+  await expectTitles(ann, 'Backlog', ['Reset link', 'Audit'])
+  await ann.getByRole('button', { name: /^Sprint 2/ }).press('Enter')
+})
+
 test('a planned sprint that is deleted gives its cards back, and undo brings it again', async () => {
   const { ann } = team
   await card(ann, 'Audit').focus()
@@ -374,6 +392,23 @@ test('a planned sprint that is deleted gives its cards back, and undo brings it 
   await ann.getByRole('button', { name: 'Undo' }).last().click()
   await expect(ann.getByRole('button', { name: /^Sprint 2/ })).toContainText('1 card')
   await expectTitles(ann, 'Backlog', ['Reset link'])
+})
+
+test('a card stays in its sprint when the other one is gone by the time one has said why', async () => {
+  const { ann, bo } = team
+  const [first = '', ...others] = await titlesIn(ann, 'Sprint 1')
+  await choose(ann, first, 'Move to…')
+  await ann.getByRole('radio', { name: 'Sprint 2' }).check()
+  await ann.getByRole('button', { name: 'To the top' }).click()
+  const why = ann.getByRole('dialog', { name: 'Into Sprint 2' })
+  await expect(why).toBeVisible()
+  const { state } = await boardOf(team.boardId)
+  const gone = Object.values(state.sprints).find(({ name }) => name === 'Sprint 2')
+  await team.gives(ann, { type: 'sprint.delete', id: gone?.id ?? '' }) // on another machine
+  await expect(ann.getByRole('button', { name: /^Sprint 2/ })).toHaveCount(0)
+  await why.getByRole('button', { name: 'Move it' }).click()
+  await expect(ann.getByRole('alert')).toContainText('That sprint is no longer on this board.')
+  for (const page of [ann, bo]) await expectTitles(page, 'Sprint 1', [first, ...others])
 })
 
 test('P(goal met) is worked out on every screen with each move, and is the server’s', async () => {
@@ -436,7 +471,7 @@ type Rows = {
   seq: number
   state: {
     cards: Record<string, { id: string; title: string }>
-    sprints: Record<string, { endsOn: string }>
+    sprints: Record<string, { id: string; name: string; endsOn: string }>
     boards: Record<string, { definitionOfReady: ReadyCheck[] }>
   }
 }

@@ -7,25 +7,29 @@ import { toast } from '../../ui/toast.tsx'
 import { takeBack } from '../board/take-back.ts'
 import { BACKLOG, type BacklogFilter, listOf, orderOf, shownInList } from './lists.ts'
 
-/** A place among the cards that are shown in a list; without an index the place that their rank gives them there. */
-export type ListPlace = { listId: string; index?: number }
+/** A list, and the card there that others will stand below; null at its top. Without one the place that their rank gives them. */
+type Below = { listId: string; after?: string | null }
 
 /** Puts cards into a list, in the order in which they stand, and ranks them there. What is so already is not sent. Answers whether anything was. */
-export function placeCards(board: LiveBoard, cardIds: readonly string[], place: ListPlace, filter: BacklogFilter | null, why = ''): boolean {
+export function placeCards(board: LiveBoard, cardIds: readonly string[], { listId, after }: Below, filter: BacklogFilter | null, why = ''): boolean {
   const { state } = board.replica
   const cards = inOrder(state, cardIds)
-  const after = place.index === undefined ? undefined : aboveIn(board, cards, place.listId, place.index, filter)
   const given: string[] = []
   const send = (command: Wanted) => {
     const id = give(board, command)
     if (id) given.push(id)
     return id !== undefined
   }
-  const isMoved = changeLists(state, cards, place.listId, why, send)
-  if (isMoved && after !== undefined && !standsBelow(state, cards, place.listId, after)) send({ type: 'backlog.move', ids: [...cards], after })
+  const isMoved = changeLists(state, cards, listId, why, send)
   const [first] = given
-  if (first !== undefined) tell(board, cards, place.listId, filter, first, given.length > 1)
-  return first !== undefined
+  if (!isMoved) {
+    if (first !== undefined) takeBack(board, first) // out of one list, and not taken by the other
+    return false
+  }
+  const isThere = after === null || (after !== undefined && orderOf(state, listId).ids.includes(after))
+  if (isThere && !standsBelow(state, cards, listId, after)) send({ type: 'backlog.move', ids: [...cards], after })
+  if (given[0] !== undefined) tell(board, cards, listId, filter, given[0], given.length > 1)
+  return given.length > 0
 }
 
 /** Out of the sprints that they are in, into the one that is wanted. Answers whether all are there now. */
@@ -37,8 +41,8 @@ function changeLists(state: State, cards: readonly string[], listId: string, why
   return elsewhere.length === 0 || listId === BACKLOG || send({ type: 'sprint.add', sprintId: listId, cardIds: elsewhere, ...reason })
 }
 
-/** The card that they will stand below; null at the top. */
-function aboveIn({ replica: { state }, boardId }: LiveBoard, cards: readonly string[], listId: string, index: number, filter: BacklogFilter | null) {
+/** The card that they will stand below who go to this index among what is shown; null at the top. */
+export function aboveIn({ replica: { state }, boardId }: LiveBoard, cards: readonly string[], listId: string, index: number, filter: BacklogFilter | null) {
   const shown = shownInList(state, listId, filter, state.get('boards', boardId)?.key ?? '')
   return (
     shown

@@ -4,12 +4,17 @@ import type { LiveBoard } from '../../live/live-board.ts'
 import { askWhy, type WhyAnswer } from '../../ui/ask-why.ts'
 import { gapWords } from './gap-words.ts'
 import { BACKLOG, type BacklogFilter } from './lists.ts'
-import { type ListPlace, nameOfList, placeCards } from './place-cards.ts'
+import { aboveIn, nameOfList, placeCards } from './place-cards.ts'
+
+/** A place among the cards that are shown in a list; without an index the place that their rank gives them there. */
+type ListPlace = { listId: string; index?: number }
 
 /** As `placeCards`, but asks why first where that is wanted: for cards that are not ready, and where the scope of a running sprint changes. */
-export async function planCards(board: LiveBoard, cardIds: readonly string[], place: ListPlace, filter: BacklogFilter | null): Promise<void> {
-  const question = scopeQuestion(board.replica.state, board.boardId, cardIds, place.listId === BACKLOG ? null : place.listId)
-  const why = question ? await ask(question, place.listId, nameOfList(board.replica.state, place.listId)) : ''
+export async function planCards(board: LiveBoard, cardIds: readonly string[], { listId, index }: ListPlace, filter: BacklogFilter | null): Promise<void> {
+  // Others may move cards while one answers: the place is the one below this card.
+  const place = index === undefined ? { listId } : { listId, after: aboveIn(board, cardIds, listId, index, filter) }
+  const question = scopeQuestion(board.replica.state, board.boardId, cardIds, listId === BACKLOG ? null : listId)
+  const why = question ? await ask(question, listId, nameOfList(board.replica.state, listId)) : ''
   if (why !== null) placeCards(board, cardIds, place, filter, why)
 }
 
