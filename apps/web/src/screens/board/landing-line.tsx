@@ -23,17 +23,16 @@ export function LandingLine({ columnId }: { columnId: string }) {
 
 function drawAt(line: HTMLElement, index: number | null) {
   const scroller = line.parentElement
-  if (!scroller || index === null) return hide(line, true)
+  if (!scroller || index === null) {
+    line.toggleAttribute('hidden', true)
+    return
+  }
   const itemAt = (place: number) => scroller.querySelector(`[aria-posinset="${place}"]`)
   const below = itemAt(index + 1)?.firstElementChild?.getBoundingClientRect()
   const above = itemAt(index)?.lastElementChild?.getBoundingClientRect()
   const { top } = scroller.getBoundingClientRect()
   const empty = () => line.previousElementSibling?.getBoundingClientRect().top ?? top
   const y = below ? below.top - HALF_GAP_PX : above ? above.bottom + HALF_GAP_PX : empty() + 2
-  hide(line, false)
+  line.toggleAttribute('hidden', false)
   line.style.translate = `0 ${Math.max(1, y - top + scroller.scrollTop)}px`
-}
-
-function hide(line: HTMLElement, isHidden: boolean) {
-  if (line.hidden !== isHidden) line.hidden = isHidden
 }
