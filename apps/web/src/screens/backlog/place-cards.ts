@@ -10,8 +10,8 @@ import { BACKLOG, type BacklogFilter, listOf, orderOf, shownInList } from './lis
 /** A list, and the card there that others will stand below; null at its top. Without one the place that their rank gives them. */
 type Below = { listId: string; after?: string | null }
 
-/** Puts cards into a list, in the order in which they stand, and ranks them there. What is so already is not sent. Answers whether anything was. */
-export function placeCards(board: LiveBoard, cardIds: readonly string[], { listId, after }: Below, filter: BacklogFilter | null, why = ''): boolean {
+/** Puts cards into a list, in the order in which they stand, and ranks them there. What is so already is not sent. */
+export function placeCards(board: LiveBoard, cardIds: readonly string[], { listId, after }: Below, filter: BacklogFilter | null, why = ''): void {
   const { state } = board.replica
   const cards = inOrder(state, cardIds)
   const given: string[] = []
@@ -21,15 +21,13 @@ export function placeCards(board: LiveBoard, cardIds: readonly string[], { listI
     return id !== undefined
   }
   const isMoved = changeLists(state, cards, listId, why, send)
-  const [first] = given
   if (!isMoved) {
-    if (first !== undefined) takeBack(board, first) // out of one list, and not taken by the other
-    return false
+    if (given[0] !== undefined) takeBack(board, given[0]) // out of one list, and not taken by the other
+    return
   }
   const isThere = after === null || (after !== undefined && orderOf(state, listId).ids.includes(after))
   if (isThere && !standsBelow(state, cards, listId, after)) send({ type: 'backlog.move', ids: [...cards], after })
   if (given[0] !== undefined) tell(board, cards, listId, filter, given[0], given.length > 1)
-  return given.length > 0
 }
 
 /** Out of the sprints that they are in, into the one that is wanted. Answers whether all are there now. */

@@ -7,11 +7,8 @@ import { type Filter, shownIn } from './filter.ts'
 import type { Landing } from './landing.ts'
 import { takeBack } from './take-back.ts'
 
-/**
- * Moves cards, in the order in which they stand, to a place among those that are shown in a column. What stands there already is not sent. Answers whether
- * anything moved.
- */
-export function moveCards(board: LiveBoard, cardIds: readonly string[], { columnId, index }: Landing, filter: Filter | null): boolean {
+/** Moves cards, in the order in which they stand, to a place among those that are shown in a column. What stands there already is not sent. */
+export function moveCards(board: LiveBoard, cardIds: readonly string[], { columnId, index }: Landing, filter: Filter | null): void {
   const { state } = board.replica
   const key = state.get('boards', board.boardId)?.key ?? ''
   const shown = shownIn(state, columnId, filter, key)
@@ -21,9 +18,9 @@ export function moveCards(board: LiveBoard, cardIds: readonly string[], { column
     state,
     cardIds.filter((id) => state.get('cards', id)), // others may have taken some away
   )
-  if (cards.length === 0) return false
+  if (cards.length === 0) return
   const wanted = [...above, ...cards, ...shown.slice(index).filter((id) => !moving.has(id))]
-  if (wanted.length === shown.length && wanted.every((id, n) => id === shown[n])) return false
+  if (wanted.length === shown.length && wanted.every((id, n) => id === shown[n])) return
 
   const given: string[] = []
   let after = above.at(-1) ?? null
@@ -37,7 +34,6 @@ export function moveCards(board: LiveBoard, cardIds: readonly string[], { column
   }
   const [first] = given
   if (first !== undefined) tell(board, cards, columnId, filter, first)
-  return first !== undefined
 }
 
 function tell(board: LiveBoard, cards: readonly string[], columnId: string, filter: Filter | null, mutationId: string) {
